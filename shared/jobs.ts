@@ -1,0 +1,51 @@
+import * as z from "zod/mini";
+
+const instant = z.iso.datetime();
+const office = { officeId: z.string(), at: instant };
+
+/** Opens (or, when it is too late, skips and says so) the evening thread of one office and local date. */
+export const OpenEndOfDay = z.object({ type: z.literal("end-of-day.open"), ...office, date: z.iso.date() });
+/** A message that a person wrote inside a thread of a channel the bot is in. */
+export const RecordReply = z.object({
+  type: z.literal("end-of-day.reply"),
+  team: z.string(),
+  channel: z.string(),
+  threadTs: z.string(),
+  ts: z.string(),
+  user: z.string(),
+  text: z.string(),
+  at: instant,
+});
+/** Brings the alert of one overload episode in Slack up to what the table says. */
+export const ShowOverload = z.object({
+  type: z.literal("overload.show"),
+  ...office,
+  department: z.string(),
+  /** Start of the episode; with the department it names it. */
+  episode: instant,
+});
+/** Somebody pressed "I can help". */
+export const OfferHelp = z.object({
+  type: z.literal("overload.offer-help"),
+  ...office,
+  department: z.string(),
+  episode: instant,
+  team: z.string(),
+  channel: z.string(),
+  user: z.string(),
+});
+/** Brings the on-call message of one urgent dossier up to what the table says. */
+export const ShowUrgentDossier = z.object({ type: z.literal("on-call.show-dossier"), ...office, code: z.string() });
+
+/** What waits in the lane queue: FIFO, one lane (message group) per Slack workspace. Times are instants in UTC. */
+export const Job = z.discriminatedUnion("type", [OpenEndOfDay, RecordReply, ShowOverload, OfferHelp, ShowUrgentDossier]);
+export type Job = z.infer<typeof Job>;
+
+/** Puts jobs into the lane of a workspace; resolves when they are durable. */
+export interface JobQueue {
+  /**
+   * @param lane Slack team id. @param key the same key within five minutes is one job.
+   * @throws Error when the queue did not take it; nothing is swallowed.
+   */
+  send(lane: string, key: string, job: Job): Promise<void>;
+}

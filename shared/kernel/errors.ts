@@ -1,0 +1,24 @@
+/** What an edge may do with a refusal: each kind maps to one HTTP status and one way of speaking in Slack. */
+export type RefusalKind = "invalid" | "unauthorised" | "forbidden" | "not-found" | "conflict" | "stale" | "mismatch";
+
+/** One field of a request that cannot be taken, and what would be right. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly problem: string;
+}
+
+/** The office said no. Anything else that throws is a fault of ours and is answered with a blank 500. */
+export class DomainError extends Error {
+  override name = "DomainError";
+  readonly kind: RefusalKind;
+  /** Stable, kebab-case name of the fact, the last part of the problem `type`. */
+  readonly fact: string;
+  readonly fields: readonly FieldProblem[];
+
+  constructor(kind: RefusalKind, fact: string, message: string, fields: readonly FieldProblem[] = []) {
+    super(message);
+    this.kind = kind;
+    this.fact = fact;
+    this.fields = fields;
+  }
+}

@@ -1,0 +1,71 @@
+import * as z from "zod/mini";
+import { OfficeCalendar } from "#shared/office-time/calendar.ts";
+
+/** A department key, used in URLs, keys and Slack actions: `justice`, `land`. */
+export const DepartmentId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/, "2-31 lowercase letters, digits or hyphens"));
+/** The national code of a commune-tier unit, five digits: `27163`. */
+export const OfficeId = z.string().check(z.regex(/^\d{5}$/, "the five-digit national unit code, such as 27163"));
+export const Language = z.enum(["vi", "en", "id"]);
+export type Language = z.infer<typeof Language>;
+
+const SlackId = (letter: string) =>
+  z.string().check(z.regex(new RegExp(`^${letter}[A-Z0-9]{2,20}$`), `a Slack id that starts with ${letter}`));
+const WallTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time such as 16:45"));
+
+export const Department = z.strictObject({
+  id: DepartmentId,
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  counters: z.int().check(z.minimum(0), z.maximum(99)),
+  /** Where the department's own alerts go; the office's help channel when absent. */
+  channel: z.optional(SlackId("[CG]")),
+});
+
+/** When a queue is overloaded; waits in minutes, `waiting` x minutes per person / open counters. */
+export const OverloadThresholds = z.strictObject({
+  raiseAtMinutes: z.int().check(z.minimum(1), z.maximum(480)),
+  clearAtMinutes: z.int().check(z.minimum(0), z.maximum(480)),
+});
+
+export const EndOfDay = z.strictObject({
+  /** Wall time in the office's zone, on working days. */
+  at: WallTime,
+  /** A thread that could not be opened within this many minutes is skipped, and said so. */
+  lateByMinutes: z.int().check(z.minimum(1), z.maximum(720)),
+});
+
+/** A member of staff as Slack knows them; no other personal data is kept. */
+export const Staff = z.strictObject({
+  slackUser: SlackId("[UW]"),
+  name: z.string().check(z.minLength(1), z.maxLength(80)),
+  department: DepartmentId,
+  role: z.enum(["officer", "head", "signer", "leader", "admin"]),
+});
+export type Staff = z.infer<typeof Staff>;
+
+export const Office = z.strictObject({
+  id: OfficeId,
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  kind: z.enum(["ward", "commune", "special_zone"]),
+  /** Identifier of the province in dossier codes: `H29` is Ho Chi Minh City (Circular 03/2025/TT-VPCP). */
+  province: z.string().check(z.regex(/^H\d{2}$/, "H and two digits, such as H29")),
+  language: Language,
+  calendar: OfficeCalendar,
+  visitorsPerDay: z.int().check(z.minimum(0)),
+  departments: z.array(Department).check(z.minLength(1), z.maxLength(30)),
+  staff: z.array(Staff).check(z.maxLength(400)),
+  overload: OverloadThresholds,
+  endOfDay: EndOfDay,
+  slack: z.strictObject({
+    team: SlackId("T"),
+    /** Everybody at the end of the day, those who can help, and those on call at night. */
+    channels: z.strictObject({ endOfDay: SlackId("[CG]"), help: SlackId("[CG]"), onCall: SlackId("[CG]") }),
+  }),
+});
+export type Office = z.infer<typeof Office>;
+
+/** Who asks: every use case takes one, and every key starts with its office. */
+export interface Actor {
+  readonly officeId: string;
+  /** An API key's id or a Slack user id; never a person's name. */
+  readonly id: string;
+}

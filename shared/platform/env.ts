@@ -1,0 +1,18 @@
+/** Every environment name that a function reads; stacks set them by the same names, so a typo does not compile. */
+export type EnvName =
+  | "DOSSIERS_TABLE"
+  | "PEOPLE_TABLE"
+  | "JOBS_QUEUE_URL"
+  | "JOBS_DEAD_LETTER_QUEUE_URL"
+  | "PUBLIC_BASE_URL"
+  | "SLACK_API_URL"
+  | "SLACK_SIGNING_SECRET"
+  | "SLACK_BOT_TOKENS"
+  | "SLACK_APP_ID";
+
+/** @throws Error naming the variable when the stack did not set it. */
+export function env(name: EnvName): string {
+  const value = process.env[name];
+  if (value === undefined || value === "") throw new Error(`Environment variable ${name} is not set`);
+  return value;
+}
