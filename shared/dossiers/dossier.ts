@@ -1,0 +1,95 @@
+import * as z from "zod/mini";
+import type { Instant, LocalDate } from "#shared/kernel/clock.ts";
+import { DepartmentId, OfficeId } from "#shared/offices/office.ts";
+import { MoveName } from "./moves.ts";
+import { DossierStatus } from "./status.ts";
+
+/** `H29.27163-261122-0001`: province, unit, reception date, number of the day (Circular 03/2025/TT-VPCP in use). */
+export const DossierCode = z
+  .string()
+  .check(z.regex(/^H\d{2}\.\d{5}-\d{6}-\d{4,7}$/, "a dossier code such as H29.27163-261122-0001"));
+
+/** How the papers came: across the counter, through the national portal, by public post. */
+export const Channel = z.enum(["direct", "online", "post"]);
+export type Channel = z.infer<typeof Channel>;
+
+export const HistoryEntry = z.object({ move: MoveName, at: z.iso.datetime(), by: z.string() });
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** One citizen's case under one procedure, from submission to return. Holds nothing about the citizen. */
+export const Dossier = z.object({
+  officeId: OfficeId,
+  code: DossierCode,
+  procedure: z.string(),
+  /** First day of the procedure version that was in force at reception; the dossier keeps to it. */
+  procedureFrom: z.iso.date(),
+  department: DepartmentId,
+  channel: Channel,
+  status: DossierStatus,
+  receivedAt: z.iso.datetime(),
+  promisedAt: z.iso.datetime(),
+  /** Taken in outside working hours under a procedure that may not wait. */
+  urgent: z.boolean(),
+  /** Number of steps so far; the reception is 1. */
+  version: z.int(),
+  /** When the clock stopped: result ready, or ended otherwise. */
+  endedAt: z.optional(z.iso.datetime()),
+  history: z.array(HistoryEntry),
+});
+export type Dossier = z.infer<typeof Dossier>;
+
+/** Identity of one request: the same `key` is the same intention, `body` tells whether it says the same. */
+export interface RequestId {
+  readonly key: string;
+  readonly body: string;
+}
+
+export interface Step {
+  readonly move: MoveName;
+  readonly at: Instant;
+  readonly by: string;
+  readonly request: RequestId;
+  /** Only if the dossier still has this version. */
+  readonly ifVersion?: number | undefined;
+  /** A new promise, where the move changes it. */
+  readonly promisedAt?: Instant | undefined;
+}
+
+/** The dossier after the request; `replayed` when the request had been carried out before and changed nothing now. */
+export interface Outcome {
+  readonly dossier: Dossier;
+  readonly replayed: boolean;
+}
+
+export interface OpenDossier {
+  readonly code: string;
+  readonly promisedAt: Instant;
+  readonly department: string;
+  readonly procedure: string;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly cursor?: string | undefined;
+}
+
+export interface Dossiers {
+  /** @throws DossierNotFound */
+  get(officeId: string, code: string): Promise<Dossier>;
+  /**
+   * The number of the day that belongs to this request: gap-free per office and local date under any concurrency,
+   * the same for the same request for ever. One conditional write.
+   */
+  claimNumber(officeId: string, date: LocalDate, request: RequestId): Promise<{ number: number; replayed: boolean }>;
+  /** Stores a dossier just received. @throws RequestMismatch when the request was another one before. */
+  add(dossier: Dossier, request: RequestId): Promise<Outcome>;
+  /** What a request received earlier came to. @throws DossierNotFound, RequestMismatch */
+  received(officeId: string, code: string, request: RequestId): Promise<Outcome>;
+  /**
+   * State, history and request id in one conditional write; the same request again changes nothing.
+   * @throws DossierNotFound, MoveNotAllowed, DossierChanged, StepOutOfOrder, RequestMismatch
+   */
+  move(officeId: string, code: string, step: Step): Promise<Outcome>;
+  /** Dossiers not yet handed over, earliest promise first. */
+  listOpen(officeId: string, query: { dueBefore?: Instant | undefined; limit: number; cursor?: string | undefined }): Promise<Page<OpenDossier>>;
+}
