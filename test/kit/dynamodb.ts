@@ -1,0 +1,146 @@
+import { randomBytes } from "node:crypto";
+import {
+  ConditionalCheckFailedException,
+  type ConsumedCapacity,
+  CreateTableCommand,
+  DynamoDBClient,
+} from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { inject } from "vitest";
+import type { EngineAnswer } from "./global-setup.ts";
+
+export interface OfficeTables {
+  readonly client: DynamoDBClient;
+  readonly documentClient: DynamoDBDocumentClient;
+  readonly dossiersTable: string;
+  readonly peopleTable: string;
+  /** Where DynamoDB Local listens, for what reads AWS_ENDPOINT_URL_DYNAMODB. */
+  readonly endpoint: string;
+}
+
+/** Fresh, empty tables of an office on the real engine, with names that no other test file uses. */
+export async function officeTables(): Promise<OfficeTables> {
+  const engine = await theEngine();
+  const client = dynamoClient(engine.endpoint);
+  const suffix = randomBytes(6).toString("hex");
+  const dossiersTable = `Dossiers-${suffix}`;
+  const peopleTable = `People-${suffix}`;
+  await client.send(new CreateTableCommand({ ...engine.dossiers, TableName: dossiersTable }));
+  await client.send(new CreateTableCommand({ ...engine.people, TableName: peopleTable }));
+  const documentClient = DynamoDBDocumentClient.from(client);
+  return { client, documentClient, dossiersTable, peopleTable, endpoint: engine.endpoint };
+}
+
+/** A new client of its own for the same engine, for what a test wants to count, kill or leave without an answer. */
+export function dynamoClient(endpoint: string): DynamoDBClient {
+  return new DynamoDBClient({
+    endpoint,
+    region: "ap-southeast-1",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  });
+}
+
+async function theEngine(): Promise<Exclude<EngineAnswer, { problem: string }>> {
+  const response = await fetch(inject("engineOnDemand"));
+  const answer = (await response.json()) as EngineAnswer;
+  if ("problem" in answer) throw new Error(answer.problem);
+  return answer;
+}
+
+/** What one call cost, in units of an on-demand table; a failed call is counted too. */
+export interface CountedCall {
+  readonly operation: string;
+  /** Write units of the table itself. A failed condition costs 1 (items of up to 1 KB), which the engine does not report. */
+  readonly wcu: number;
+  readonly rru: number;
+  readonly indexWcu: number;
+}
+
+/** A new client that writes every call and its cost into `calls`, in order. */
+export function countingClient(endpoint: string) {
+  const client = dynamoClient(endpoint);
+  return { client, documentClient: DynamoDBDocumentClient.from(client), calls: countCalls(client) };
+}
+
+/** Counts from now on what goes through `client`, a plain or a document client. @returns the growing list of calls. */
+export function countCalls(client: DynamoDBClient | DynamoDBDocumentClient): CountedCall[] {
+  const calls: CountedCall[] = [];
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const operation = `${(context as { commandName?: string }).commandName}`.replace(/Command$/, "");
+      try {
+        const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: "INDEXES" } });
+        calls.push(costOf(operation, result.output as Consumption));
+        return result;
+      } catch (error) {
+        const refused = error instanceof ConditionalCheckFailedException ? 1 : 0;
+        calls.push({ operation, wcu: refused, rru: 0, indexWcu: 0 });
+        throw error;
+      }
+    },
+    { step: "initialize", priority: "low", name: "countCalls" },
+  );
+  return calls;
+}
+
+/** The sum of a list of calls, with the number of round trips. */
+export function totalCost(calls: readonly CountedCall[]) {
+  const sum = (unit: "wcu" | "rru" | "indexWcu") => calls.reduce((total, call) => total + call[unit], 0);
+  return { roundTrips: calls.length, wcu: sum("wcu"), rru: sum("rru"), indexWcu: sum("indexWcu") };
+}
+
+type Consumption = { ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] };
+
+function costOf(operation: string, { ConsumedCapacity: consumed }: Consumption): CountedCall {
+  const parts = [consumed ?? []].flat();
+  const table = parts.reduce((sum, part) => sum + (part.Table?.CapacityUnits ?? 0), 0);
+  const indexes = parts
+    .flatMap((part) => Object.values(part.GlobalSecondaryIndexes ?? {}))
+    .reduce((sum, index) => sum + (index.CapacityUnits ?? 0), 0);
+  if (/Get|Query|Scan/.test(operation)) return { operation, wcu: 0, rru: table + indexes, indexWcu: 0 };
+  return { operation, wcu: table, rru: 0, indexWcu: indexes };
+}
+
+/** Stands for the end of the process: nothing may catch it and go on. */
+export class Killed extends Error {
+  override name = "Killed";
+}
+
+/** Ends the caller right before or right after its `nth` request, counted from 1. @returns how many requests there were. */
+export function killAt(
+  client: DynamoDBClient | DynamoDBDocumentClient,
+  nth: number,
+  when: "before" | "after",
+): () => number {
+  return atRequest(client, async (request, send) => {
+    if (request === nth && when === "before") throw new Killed(`killed before request ${nth}`);
+    const answer = await send();
+    if (request === nth) throw new Killed(`killed after request ${nth}`);
+    return answer;
+  });
+}
+
+/** The `nth` request is carried out but its answer never comes back, so the SDK sends it again. @returns the number of requests. */
+export function loseAnswerAt(client: DynamoDBClient | DynamoDBDocumentClient, nth: number): () => number {
+  return atRequest(client, async (request, send) => {
+    const answer = await send();
+    if (request === nth) throw Object.assign(new Error("socket hang up"), { name: "TimeoutError", code: "ECONNRESET" });
+    return answer;
+  });
+}
+
+/** Stands inside the SDK's own retries: every attempt is a request. Asking again on the same client replaces the fault. */
+function atRequest<T extends object>(
+  client: DynamoDBClient | DynamoDBDocumentClient,
+  fault: (request: number, send: () => Promise<T>) => Promise<T>,
+): () => number {
+  let requests = 0;
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      requests += 1;
+      return (await fault(requests, () => next(args) as unknown as Promise<T>)) as unknown as ReturnType<typeof next>;
+    },
+    { step: "finalizeRequest", priority: "low", name: "fault", override: true },
+  );
+  return () => requests;
+}
