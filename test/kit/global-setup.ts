@@ -25,7 +25,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     return { endpoint, ...definitions };
   };
   const server = createServer((_request, response) => {
-    answer()
+    void answer()
       .catch((error: Error) => ({ problem: error.message }))
       .then((body) => response.end(JSON.stringify(body)));
   }).listen(0, "127.0.0.1");

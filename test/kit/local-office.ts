@@ -1,0 +1,14 @@
+import { onTestFinished } from "vitest";
+import { type LocalOffice, type LocalOfficeOptions, startLocalOffice } from "#infra/local/local-office.ts";
+
+/** A fresh office of its own for one test or suite, in memory, on a free port; `stop` it when done. */
+export async function localOffice(options: Partial<LocalOfficeOptions> = {}): Promise<LocalOffice> {
+  return startLocalOffice({ port: 0, log: (line) => process.stderr.write(`${line}\n`), ...options });
+}
+
+/** As `localOffice`, stopped by itself when the running test ends. */
+export async function officeForThisTest(options: Partial<LocalOfficeOptions> = {}): Promise<LocalOffice> {
+  const office = await localOffice(options);
+  onTestFinished(office.stop);
+  return office;
+}
