@@ -83,8 +83,8 @@ export interface Dossiers {
   claimNumber(officeId: string, date: LocalDate, request: RequestId): Promise<{ number: number; replayed: boolean }>;
   /** Stores a dossier just received. @throws RequestMismatch when the request was another one before. */
   add(dossier: Dossier, request: RequestId): Promise<Outcome>;
-  /** What a request received earlier came to. @throws DossierNotFound, RequestMismatch */
-  received(officeId: string, code: string, request: RequestId): Promise<Outcome>;
+  /** What an earlier reception by this request came to; undefined when its process died first. @throws RequestMismatch */
+  find(officeId: string, code: string, request: RequestId): Promise<Outcome | undefined>;
   /**
    * State, history and request id in one conditional write; the same request again changes nothing.
    * @throws DossierNotFound, MoveNotAllowed, DossierChanged, StepOutOfOrder, RequestMismatch

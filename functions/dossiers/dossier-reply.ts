@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import { Channel, Dossier, DossierCode, HistoryEntry, type Outcome } from "#shared/dossiers/dossier.ts";
+import { DossierStatus } from "#shared/dossiers/status.ts";
+import { OfficeId } from "#shared/offices/office.ts";
+import type { Reply } from "../http/route.ts";
+
+export const InOffice = z.object({ officeId: OfficeId });
+export const OfDossier = z.object({ officeId: OfficeId, code: DossierCode });
+export const NoQuery = z.strictObject({});
+
+/** A dossier as the API answers it. */
+export const DossierReply = z.object({
+  code: DossierCode,
+  procedure: z.string(),
+  procedureFrom: z.iso.date(),
+  department: z.string(),
+  channel: Channel,
+  status: DossierStatus,
+  receivedAt: z.iso.datetime(),
+  promisedAt: z.iso.datetime(),
+  urgent: z.boolean(),
+  version: z.int(),
+  endedAt: z.optional(z.iso.datetime()),
+  /** Whether the clock stopped by the promised hour; absent while it runs. */
+  onTime: z.optional(z.boolean()),
+  history: z.array(HistoryEntry),
+});
+
+export function dossierBody({ officeId: _, ...dossier }: Dossier) {
+  return { ...dossier, ...(dossier.endedAt !== undefined && { onTime: dossier.endedAt <= dossier.promisedAt }) };
+}
+
+/** The dossier after a request, with its version as ETag and a mark when nothing was done that had not been done before. */
+export function outcomeReply({ dossier, replayed }: Outcome, status: number, more: object = {}): Reply {
+  return {
+    status: replayed ? 200 : status,
+    body: { ...dossierBody(dossier), ...more },
+    headers: { etag: `"${dossier.version}"`, ...(replayed && { "idempotency-replayed": "true" }) },
+  };
+}

@@ -1,0 +1,38 @@
+import * as z from "zod/mini";
+import { type Dossiers, DossierCode } from "#shared/dossiers/dossier.ts";
+import { toInstant } from "#shared/kernel/clock.ts";
+import { type Route, route } from "../http/route.ts";
+import { InOffice } from "./dossier-reply.ts";
+
+const Query = z.strictObject({
+  dueBefore: z.optional(z.iso.datetime({ offset: true })),
+  limit: z._default(z.string().check(z.regex(/^([1-9]\d?|[12]\d\d|300)$/, "a number from 1 to 300")), "100"),
+  cursor: z.optional(z.string().check(z.maxLength(1000))),
+});
+
+const OpenDossiers = z.object({
+  items: z.array(
+    z.object({ code: DossierCode, promisedAt: z.iso.datetime(), department: z.string(), procedure: z.string() }),
+  ),
+  /** Give it back as `cursor` for the next page; absent on the last one. */
+  cursor: z.optional(z.string()),
+});
+
+/** What has not been handed over yet, earliest promise first. */
+export function listDueDossiersRoute({ dossiers }: { dossiers: Dossiers }): Route {
+  return route({
+    operation: "list-due-dossiers",
+    method: "GET",
+    path: "/v1/offices/{officeId}/dossiers",
+    scope: "dossiers:read",
+    params: InOffice,
+    query: Query,
+    reply: OpenDossiers,
+    status: 200,
+    async handle({ query, actor }) {
+      const { dueBefore, limit, cursor } = query;
+      const page = { dueBefore: dueBefore && toInstant(dueBefore), limit: Number(limit), cursor };
+      return { status: 200, body: await dossiers.listOpen(actor.officeId, page) };
+    },
+  });
+}

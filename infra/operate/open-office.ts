@@ -1,0 +1,44 @@
+import { randomBytes, randomInt } from "node:crypto";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { toInstant } from "#shared/kernel/clock.ts";
+import { hashSecret, writeApiKey } from "#shared/offices/api-key.ts";
+import type { Office } from "#shared/offices/office.ts";
+import { dynamoOfficeRegister } from "#shared/offices/office-table.ts";
+import { type Scope, scopes } from "#shared/offices/offices.ts";
+import { scheduleRituals } from "./schedule-rituals.ts";
+
+/** Where offices live. */
+export interface People {
+  readonly client: DynamoDBDocumentClient;
+  readonly table: string;
+}
+
+/**
+ * Opens an office, or stores its changed settings: settings, Slack directory and due rituals. Safe to repeat.
+ * @param from rituals that fall due after this instant are held.
+ */
+export async function openOffice(office: Office, people: People, from: Date): Promise<void> {
+  const register = dynamoOfficeRegister(people.client, people.table);
+  await register.put(office, randomBytes(32).toString("base64url"));
+  await register.linkChannels(office);
+  await scheduleRituals(office, people, toInstant(from));
+}
+
+/** Makes an API key; the returned text is shown once and kept nowhere. */
+export async function createApiKey(
+  officeId: string,
+  people: People,
+  now: Date,
+  allowed: readonly Scope[] = scopes,
+): Promise<string> {
+  const keyId = Array.from({ length: 8 }, () => randomInt(36).toString(36)).join("");
+  const secret = randomBytes(32).toString("base64url");
+  await dynamoOfficeRegister(people.client, people.table).putKey({
+    officeId,
+    keyId,
+    secretHash: hashSecret(secret),
+    scopes: allowed,
+    createdAt: toInstant(now),
+  });
+  return writeApiKey(officeId, keyId, secret);
+}

@@ -1,0 +1,59 @@
+import { dossierKeys, entryOf, promiseKey } from "./dossier-item.ts";
+import type { Step } from "./dossier.ts";
+import { moves } from "./moves.ts";
+import { terminal } from "./status.ts";
+
+/** Statuses at which the clock stops (Decision 766: done, else handed over, else stopped or refused). */
+const ends = new Set(["resultReady", "refused", "withdrawn", "stopped"]);
+
+/**
+ * One conditional write that is state machine, optimistic lock and idempotency check at once.
+ * `ADD requests` keeps every request id of the dossier: some eighty bytes over a whole life.
+ */
+export function moveExpression(officeId: string, code: string, step: Step) {
+  const { from, to } = moves[step.move];
+  const values: Record<string, unknown> = {
+    ":to": to,
+    ":at": step.at,
+    ":one": 1,
+    ":entry": [entryOf(step)],
+    ":key": step.request.key,
+    ":keys": new Set([step.request.key]),
+  };
+  const conditions = [
+    "attribute_exists(pk)",
+    "NOT contains(requests, :key)",
+    "movedAt <= :at",
+    `#status IN (${from.map((status, index) => (values[`:from${index}`] = status) && `:from${index}`).join(", ")})`,
+  ];
+  if (step.ifVersion !== undefined) {
+    conditions.push("version = :version");
+    values[":version"] = step.ifVersion;
+  }
+  return {
+    Key: dossierKeys.dossier(officeId, code),
+    UpdateExpression: `SET ${assignments(code, step, values).join(", ")}${removals(step)} ADD requests :keys`,
+    ConditionExpression: conditions.join(" AND "),
+    ExpressionAttributeNames: { "#status": "status" },
+    ExpressionAttributeValues: values,
+  };
+}
+
+function assignments(code: string, step: Step, values: Record<string, unknown>): string[] {
+  const set = [
+    "#status = :to",
+    "movedAt = :at",
+    "version = version + :one",
+    "history = list_append(history, :entry)",
+  ];
+  if (ends.has(moves[step.move].to)) set.push("endedAt = :at");
+  if (step.promisedAt === undefined) return set;
+  values[":promisedAt"] = step.promisedAt;
+  values[":promiseKey"] = promiseKey(step.promisedAt, code);
+  return [...set, "promisedAt = :promisedAt", "gsi1sk = :promiseKey"];
+}
+
+function removals(step: Step): string {
+  if (terminal.has(moves[step.move].to)) return " REMOVE gsi1pk, gsi1sk";
+  return step.move === "send-back" ? " REMOVE endedAt" : "";
+}

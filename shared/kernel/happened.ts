@@ -1,0 +1,23 @@
+import { type Instant, toInstant } from "./clock.ts";
+import { DomainError } from "./errors.ts";
+
+/** How far the clock of a counter's computer may run ahead of ours, in minutes. */
+const aheadMinutes = 5;
+
+/**
+ * The instant at which something is said to have happened, in the stored form.
+ * @param withinMinutes how long ago it may be; undefined = any time.
+ * @throws DomainError naming `field` when it lies in the future or too far back.
+ */
+export function assertHappened(field: string, at: string, now: Instant, withinMinutes?: number): Instant {
+  const minutes = (Date.parse(now) - Date.parse(at)) / 60_000;
+  if (minutes < -aheadMinutes) refuse(field, `must not be in the future; it is ${now} now`);
+  if (withinMinutes !== undefined && minutes > withinMinutes) {
+    refuse(field, `must lie within the last ${withinMinutes / 1440} days; older records need the scope dossiers:import`);
+  }
+  return toInstant(at);
+}
+
+function refuse(field: string, problem: string): never {
+  throw new DomainError("invalid", "invalid-time", `${field} ${problem}`, [{ field, problem }]);
+}
