@@ -1,8 +1,15 @@
-import type { LocalDate } from "#shared/kernel/clock.ts";
+import type { Instant, LocalDate } from "#shared/kernel/clock.ts";
 import { toInstant } from "#shared/kernel/clock.ts";
 
 export const dayMs = 86_400_000;
 export const minuteMs = 60_000;
+
+/** Milliseconds since 1970 UTC. @throws RangeError for anything but UTC, which would be read in the zone of the process. */
+export function epochOf(instant: Instant): number {
+  const epoch = instant.endsWith("Z") ? Date.parse(instant) : Number.NaN;
+  if (Number.isNaN(epoch)) throw new RangeError(`Not an instant in UTC: ${instant}`);
+  return epoch;
+}
 
 /** Days of the week as the calendar names them, Sunday first. */
 export const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;

@@ -1,0 +1,112 @@
+import * as z from "zod/mini";
+import { type Instant, type LocalDate, toInstant } from "#shared/kernel/clock.ts";
+import { DomainError } from "#shared/kernel/errors.ts";
+import { type Calendar, isWorkingDay, nextWorkingDay } from "#shared/office-time/calendar.ts";
+import { epochOf, minuteMs } from "#shared/office-time/civil-date.ts";
+import { WallTime } from "#shared/office-time/hours.ts";
+import {
+  addWorkingDays,
+  addWorkingTime,
+  atWallTime,
+  countingPolicies,
+  endOfWorkingDay,
+  localDate,
+  workingTimeBetween,
+} from "#shared/office-time/working-time.ts";
+
+/** Received by the cut-off, in wall time: done the same working day; after it: the next (Decree 23/2015, for 15:00). */
+const SameDay = z.strictObject({ kind: z.literal("same-day"), cutOff: WallTime });
+/** Done by the end of the n-th working day; the day of receipt does not count unless `counting` says so. */
+const WorkingDays = z.strictObject({
+  kind: z.literal("working-days"),
+  days: z
+    .int("a whole number of working days")
+    .check(z.minimum(1, "at least 1 day"), z.maximum(250, "at most 250 days")),
+  counting: z.optional(z.enum(countingPolicies)),
+});
+/** Done within so many minutes at any hour of any day (a death registered at night, Law 60/2014 art. 34). */
+const Minutes = z.strictObject({
+  kind: z.literal("minutes"),
+  minutes: z
+    .int("a whole number of minutes")
+    .check(z.minimum(1, "at least 1 minute"), z.maximum(10_080, "at most 10080 minutes")),
+});
+
+/** How long a procedure may take: data of the catalogue, not code. */
+export const TimeRule = z.discriminatedUnion("kind", [SameDay, WorkingDays, Minutes]);
+export type TimeRule = z.infer<typeof TimeRule>;
+
+/** A clock that stood still, between the request for a supplement or a payment and its answer. */
+export interface Pause {
+  readonly promisedAt: Instant;
+  readonly pausedAt: Instant;
+  readonly resumedAt: Instant;
+  /** Whether the promise was made in minutes of any hour; otherwise working time was left when it paused. */
+  readonly aroundTheClock?: boolean | undefined;
+}
+
+/**
+ * The hour to which the office holds itself, printed on the receipt (Decree 118/2025, Form 01).
+ * @param calendar with `knownOn`, as it was known then: a past promise comes out as it was made.
+ * @throws DomainError invalid `calendar-unknown` when it would fall in a year whose days off are not known.
+ */
+export function promiseAt(rule: TimeRule, receivedAt: Instant, calendar: Calendar): Instant {
+  switch (rule.kind) {
+    case "same-day":
+      return endOfWorkingDay(calendar, sameOrNextDay(rule.cutOff, receivedAt, calendar));
+    case "working-days":
+      return endOfWorkingDay(calendar, nthDay(rule, receivedAt, calendar));
+    case "minutes":
+      return later(receivedAt, rule.minutes * minuteMs);
+  }
+}
+
+/**
+ * The promise after a pause: what was left when the clock stopped is given back from the resumption on. A pause outside
+ * working time changes nothing, nor does one that began too late; none brings a promise forward.
+ * @throws DomainError invalid `calendar-unknown`, `resumed-before-paused`
+ */
+export function pausedPromise(pause: Pause, calendar: Calendar): Instant {
+  const { promisedAt, pausedAt, resumedAt } = pause;
+  if (epochOf(resumedAt) < epochOf(pausedAt)) {
+    throw new DomainError(
+      "invalid",
+      "resumed-before-paused",
+      `It cannot resume at ${resumedAt}: it paused at ${pausedAt}`,
+    );
+  }
+  if (epochOf(promisedAt) <= epochOf(pausedAt)) return promisedAt;
+  const promise = pause.aroundTheClock
+    ? later(resumedAt, epochOf(promisedAt) - epochOf(pausedAt))
+    : addWorkingTime(calendar, resumedAt, workingTimeBetween(calendar, pausedAt, promisedAt));
+  return epochOf(promise) > epochOf(promisedAt) ? promise : promisedAt;
+}
+
+function sameOrNextDay(cutOff: string, receivedAt: Instant, calendar: Calendar): LocalDate {
+  const date = localDate(receivedAt, calendar.zone);
+  const inTime = isByClosing(calendar, date, receivedAt) && isBy(atWallTime(date, cutOff, calendar.zone), receivedAt);
+  return inTime ? date : nextWorkingDay(calendar, date);
+}
+
+/** What comes in after closing on a counted day of receipt was received on the next. */
+function nthDay(rule: z.infer<typeof WorkingDays>, receivedAt: Instant, calendar: Calendar): LocalDate {
+  const date = localDate(receivedAt, calendar.zone);
+  const counting = rule.counting ?? "receipt-day-excluded";
+  if (counting === "receipt-day-excluded" || isByClosing(calendar, date, receivedAt)) {
+    return addWorkingDays(calendar, date, rule.days, counting);
+  }
+  return addWorkingDays(calendar, nextWorkingDay(calendar, date), rule.days, counting);
+}
+
+function isByClosing(calendar: Calendar, date: LocalDate, receivedAt: Instant): boolean {
+  return isWorkingDay(calendar, date) && isBy(endOfWorkingDay(calendar, date), receivedAt);
+}
+
+/** "After 15:00" begins after 15:00:00.000. */
+function isBy(limit: Instant, at: Instant): boolean {
+  return epochOf(at) <= epochOf(limit);
+}
+
+function later(instant: Instant, milliseconds: number): Instant {
+  return toInstant(epochOf(instant) + milliseconds);
+}
