@@ -1,4 +1,5 @@
 import { type Instant, toInstant } from "#shared/kernel/clock.ts";
+import { cut } from "./text.ts";
 
 /** What somebody wrote inside a thread. */
 export interface HeardReply {
@@ -6,11 +7,12 @@ export interface HeardReply {
   readonly threadTs: string;
   readonly ts: string;
   readonly user: string;
-  /** As it was meant: Slack's escapes and `<...>` forms taken away. */
+  /** As it was meant: Slack's escapes and `<...>` forms taken away; at most 4,000 characters, the whole is in Slack. */
   readonly text: string;
   readonly at: Instant;
 }
 
+const textLimit = 4_000;
 const fromPersons = new Set([undefined, "thread_broadcast", "file_share"]);
 
 /** The reply that a message event carries, or undefined for anything else: bots, edits, joins, messages outside of threads. */
@@ -19,7 +21,8 @@ export function heardReply(message: object): HeardReply | undefined {
   if (!fromPersons.has(subtype as string | undefined) || bot !== undefined || app !== undefined) return undefined;
   const { channel, ts, user, text } = rest;
   if (!isText(channel) || !isText(ts) || !isText(user) || !isText(threadTs) || threadTs === ts) return undefined;
-  return { channel, threadTs, ts, user, text: asMeant(isText(text) ? text : ""), at: instantOf(ts) };
+  const meant = cut(asMeant(isText(text) ? text : ""), textLimit).toWellFormed();
+  return { channel, threadTs, ts, user, text: meant, at: instantOf(ts) };
 }
 
 /** The instant of a Slack `ts` or `action_ts`: seconds with six decimals. */

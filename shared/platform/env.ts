@@ -16,3 +16,16 @@ export function env(name: EnvName): string {
   if (value === undefined || value === "") throw new Error(`Environment variable ${name} is not set`);
   return value;
 }
+
+/** What Lambda and the AWS tools set by themselves; read where it is used, since Lambda renews credentials. */
+export type AwsName =
+  | "AWS_REGION"
+  | "AWS_ACCESS_KEY_ID"
+  | "AWS_SECRET_ACCESS_KEY"
+  | "AWS_SESSION_TOKEN"
+  | "AWS_ENDPOINT_URL"
+  | "AWS_ENDPOINT_URL_SQS";
+
+export function awsEnv(name: AwsName): string | undefined {
+  return process.env[name] || undefined;
+}
