@@ -1,0 +1,44 @@
+import { App, Tags, Validations } from "aws-cdk-lib";
+import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
+import { buildFunctions } from "./build.ts";
+import { ApiStack } from "./stacks/api-stack.ts";
+import { BotStack } from "./stacks/bot-stack.ts";
+import { DataStack } from "./stacks/data-stack.ts";
+import { WatchStack } from "./stacks/watch-stack.ts";
+import { type StageName, type StageOptions, stageNames, stageOf } from "./stage.ts";
+
+export interface AppOptions extends StageOptions {
+  /** Folder of the cloud assembly; a new temporary one when absent. */
+  readonly outdir?: string | undefined;
+}
+
+/**
+ * Every stack of one stage, checked by cdk-nag at synth; the bundles (`buildFunctions`) must lie in `dist` already.
+ * @throws Error saying which option the stage misses.
+ */
+export function buildApp(name: StageName, { outdir, ...options }: AppOptions = {}): App {
+  const app = new App(outdir === undefined ? {} : { outdir });
+  const stage = stageOf(name, options);
+  const data = new DataStack(app, `Benang-${name}-Data`, { stage });
+  const api = new ApiStack(app, `Benang-${name}-Api`, { stage, data });
+  const bot = new BotStack(app, `Benang-${name}-Bot`, { stage, data });
+  new WatchStack(app, `Benang-${name}-Watch`, { stage });
+  void api;
+  void bot;
+  Tags.of(app).add("benang:stage", name);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  return app;
+}
+
+if (import.meta.main) {
+  const context = new App();
+  const option = (name: string): string | undefined => context.node.tryGetContext(name);
+  const stage = stageNames.find((name) => name === option("stage"));
+  if (stage === undefined) throw new Error(`Say which stage: -c stage=${stageNames.join("|")}`);
+  await buildFunctions();
+  buildApp(stage, {
+    alarmEmail: option("alarmEmail"),
+    slackSecretVersion: option("slackSecretVersion"),
+    slackApiUrl: option("slackApiUrl"),
+  }).synth();
+}

@@ -1,0 +1,70 @@
+import type { Plugin } from "esbuild";
+
+/** A module that a Lambda never runs and what stands in its place; a rule that matches nothing is a gate's finding. */
+export interface StubRule {
+  /** Names the stub in metafiles (`stub:<name>`) and in the error thrown when it is reached. */
+  readonly name: string;
+  readonly module: RegExp;
+  /** Bundles that hold a file below this path must have met the rule. */
+  readonly within: string;
+  readonly contents: string;
+}
+
+const bolt = "node_modules/@slack/bolt/";
+const leftOut = (name: string, within: string, module: RegExp): StubRule => ({
+  name,
+  within,
+  module,
+  contents: `module.exports = require("benang:left-out")(${JSON.stringify(name)})`,
+});
+
+/**
+ * Bolt's own receivers bring express, undici and OAuth: 1,400 KB that our receiver does not use (Bolt 5.1's file layout).
+ * The SDK's chain of credential sources is replaced by the one that Lambda has.
+ */
+export const stubRules: readonly StubRule[] = [
+  leftOut("bolt-aws-lambda-receiver", bolt, /\/receivers\/AwsLambdaReceiver$/),
+  leftOut("bolt-express-receiver", bolt, /\/receivers\/ExpressReceiver$/),
+  leftOut("bolt-http-receiver", bolt, /\/receivers\/HTTPReceiver$/),
+  leftOut("bolt-http-functions", bolt, /\/receivers\/HTTPModuleFunctions$/),
+  leftOut("bolt-http-ack", bolt, /\/receivers\/HTTPResponseAck$/),
+  leftOut("bolt-socket-mode-receiver", bolt, /\/receivers\/SocketModeReceiver$/),
+  leftOut("bolt-socket-mode-functions", bolt, /\/receivers\/SocketModeFunctions$/),
+  leftOut("bolt-custom-routes", bolt, /\/receivers\/custom-routes$/),
+  leftOut("slack-oauth", bolt, /^@slack\/oauth$/),
+  {
+    name: "aws-credentials",
+    within: "node_modules/@aws-sdk/client-",
+    module: /^@aws-sdk\/credential-provider-node$/,
+    contents: `export const defaultProvider = () => async () => {
+      const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = process.env;
+      if (!accessKeyId || !secretAccessKey) throw new Error("No AWS credentials in the environment; bundles read no other source");
+      return { accessKeyId, secretAccessKey, sessionToken, expiration: undefined };
+    };`,
+  },
+];
+
+/** Loading a stub is harmless; calling, constructing or reading anything of it throws with the module's name. */
+const leftOutModule = `module.exports = (name) => {
+  const fail = () => { throw new Error(name + " is left out of the bundle (infra/bundles/stubs.ts)"); };
+  const passes = (key) => typeof key === "symbol" || key === "prototype";
+  const part = new Proxy(function () {}, { apply: fail, construct: fail, get: (target, key) => (passes(key) ? target[key] : fail()) });
+  return new Proxy({}, { get: (target, key) => (key === "__esModule" ? true : typeof key === "symbol" ? undefined : part) });
+};`;
+
+/** Puts the stubs in place while esbuild resolves modules. */
+export const stubs: Plugin = {
+  name: "stubs",
+  setup(build) {
+    for (const rule of stubRules) {
+      build.onResolve({ filter: rule.module }, ({ importer }) =>
+        importer.includes("node_modules/") ? { path: rule.name, namespace: "stub", sideEffects: false } : undefined,
+      );
+    }
+    build.onResolve({ filter: /^benang:left-out$/ }, () => ({ path: "left-out", namespace: "stub" }));
+    build.onLoad({ filter: /.*/, namespace: "stub" }, ({ path }) => ({
+      contents: stubRules.find((rule) => rule.name === path)?.contents ?? leftOutModule,
+      loader: "js",
+    }));
+  },
+};

@@ -1,0 +1,30 @@
+import { Duration } from "aws-cdk-lib";
+import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
+import type { Stage } from "../stage.ts";
+import { acknowledge } from "./acknowledge.ts";
+
+export interface DeadLetterQueueProps {
+  readonly stage: Stage;
+  /** What people miss while something lies here, and how it is brought back; it becomes the alarm's text. */
+  readonly errorImpact: string;
+  readonly fifo?: boolean;
+}
+
+/** Where an asynchronous edge leaves what it could not do; kept 14 days, watched by an alarm. */
+export class DeadLetterQueue extends Queue {
+  readonly errorImpact: string;
+
+  constructor(scope: Construct, id: string, { stage, errorImpact, fifo }: DeadLetterQueueProps) {
+    super(scope, id, {
+      ...(fifo === true && { fifo }),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+      removalPolicy: stage.removalPolicy,
+    });
+    this.errorImpact = errorImpact;
+    const reason = "It is the dead-letter queue.";
+    acknowledge(this, { "AwsSolutions-SQS3": reason, "Serverless-SQSRedrivePolicy": reason });
+  }
+}

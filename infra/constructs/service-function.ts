@@ -1,0 +1,98 @@
+import { type Duration, RemovalPolicy } from "aws-cdk-lib";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import type { EnvName } from "#shared/platform/env.ts";
+import { bundleFolder } from "../build.ts";
+import type { FunctionId } from "../bundles/catalogue.ts";
+import type { Stage } from "../stage.ts";
+import { acknowledge } from "./acknowledge.ts";
+import type { OfficeTable } from "./office-table.ts";
+
+export interface ServiceFunctionProps {
+  readonly stage: Stage;
+  /** What people lose while it fails, in words for whoever is woken; it becomes the alarm's text. */
+  readonly errorImpact: string;
+  readonly timeout: Duration;
+  /** Most simultaneous runs, taken out of the account's pool. */
+  readonly reservedConcurrency?: number | undefined;
+}
+
+const reads = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
+const writes = ["dynamodb:PutItem", "dynamodb:UpdateItem"];
+
+/**
+ * One Lambda on its bundle (`infra/bundles/catalogue.ts` knows the entry file of each id). Its verbs grant and name at once:
+ * what a function was not given it can neither reach nor find. No verb deletes a row; rows that end do so by `expiresAt`.
+ */
+export class ServiceFunction extends Construct {
+  readonly errorImpact: string;
+  readonly lambda: Lambda;
+  readonly role: Role;
+
+  constructor(
+    scope: Construct,
+    id: FunctionId,
+    { stage, errorImpact, timeout, reservedConcurrency }: ServiceFunctionProps,
+  ) {
+    super(scope, id);
+    this.errorImpact = errorImpact;
+    const logGroup = new LogGroup(this, "Log", { retention: stage.logRetention, removalPolicy: RemovalPolicy.DESTROY });
+    this.role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    logGroup.grantWrite(this.role);
+    this.lambda = new Lambda(this, "Function", {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: "index.handler",
+      code: Code.fromAsset(bundleFolder(id)),
+      memorySize: 512,
+      timeout,
+      role: this.role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.DISABLED,
+      ...(reservedConcurrency !== undefined && { reservedConcurrentExecutions: reservedConcurrency }),
+    });
+    this.#explain();
+  }
+
+  /** Reads rows of a table and of its index. */
+  reads(table: OfficeTable, name: EnvName): this {
+    return this.may(reads, [table.tableArn, table.indexArn]).knows(name, table.tableName);
+  }
+
+  readsAndWrites(table: OfficeTable, name: EnvName): this {
+    return this.reads(table, name).may(writes, [table.tableArn]);
+  }
+
+  /** Touches only rows whose partition key is like `keys` (`*` stands for any text), and no index. */
+  keeps(keys: string, table: OfficeTable, name: EnvName): this {
+    const conditions = { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [keys] } };
+    return this.may([...reads, ...writes], [table.tableArn], conditions).knows(name, table.tableName);
+  }
+
+  sends(queue: Queue, name: EnvName): this {
+    return this.may(["sqs:SendMessage"], [queue.queueArn]).knows(name, queue.queueUrl);
+  }
+
+  knows(name: EnvName, value: string): this {
+    this.lambda.addEnvironment(name, value);
+    return this;
+  }
+
+  protected may(actions: string[], resources: string[], conditions?: Record<string, unknown>): this {
+    this.role.addToPolicy(new PolicyStatement({ actions, resources, ...(conditions && { conditions }) }));
+    return this;
+  }
+
+  #explain(): void {
+    acknowledge(this.lambda, {
+      "Serverless-LambdaTracing": "Log lines carry request ids; tracing would need a wildcard grant in every role.",
+      "Serverless-LambdaDLQ":
+        "Whatever calls it keeps its own failures: the caller's answer, the queue's or the mapping's dead letters.",
+      "Serverless-LambdaAsyncFailureDestination": "Not called asynchronously; the clock's function has a destination.",
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { FrontDoor } from "../constructs/front-door.ts";
+import { ServiceFunction } from "../constructs/service-function.ts";
+import { StreamFunction } from "../constructs/stream-function.ts";
+import type { Stage } from "../stage.ts";
+import type { DataStack } from "./data-stack.ts";
+
+export interface ApiStackProps {
+  readonly stage: Stage;
+  readonly data: DataStack;
+}
+
+/** Records in, figures out: the offices' API, what citizens reach, and the day's totals. */
+export class ApiStack extends Stack {
+  readonly door: FrontDoor;
+  readonly functions: readonly ServiceFunction[];
+  readonly #stage: Stage;
+  readonly #data: DataStack;
+
+  constructor(scope: Construct, id: string, { stage, data }: ApiStackProps) {
+    super(scope, id);
+    this.#stage = stage;
+    this.#data = data;
+    this.door = new FrontDoor(this, "Door", {
+      stage,
+      throttle: stage.throttles.offices,
+      errorImpact: "Counters cannot record dossiers and citizens cannot see theirs.",
+      authentication:
+        "Office keys are rows that the function reads; an authorizer would add a cold start to each first call.",
+    });
+    const api = this.#api();
+    const open = this.#public();
+    this.door.leadsTo(api, ["ANY /v1/offices/{proxy+}"]);
+    this.door.leadsTo(open, ["GET /v1/openapi.json", "POST /v1/tracking", "GET /t", "POST /t"]);
+    this.functions = [api, open, this.#project()];
+    new CfnOutput(this, "Url", { value: this.door.url, description: "Where counters, citizens and the city reach us" });
+  }
+
+  #api(): ServiceFunction {
+    return new ServiceFunction(this, "Api", {
+      stage: this.#stage,
+      timeout: Duration.seconds(10),
+      errorImpact: "An officer cannot receive, move or hand back a dossier: the citizen at the counter waits.",
+    })
+      .readsAndWrites(this.#data.dossiers, "DOSSIERS_TABLE")
+      .readsAndWrites(this.#data.people, "PEOPLE_TABLE")
+      .knows("PUBLIC_BASE_URL", this.door.url);
+  }
+
+  #public(): ServiceFunction {
+    return new ServiceFunction(this, "Public", {
+      stage: this.#stage,
+      timeout: Duration.seconds(10),
+      // Strangers may crowd here; what they take must not be missing at the counters.
+      reservedConcurrency: this.#stage.concurrency.citizens,
+      errorImpact: "Citizens cannot see where their dossier stands.",
+    })
+      .reads(this.#data.dossiers, "DOSSIERS_TABLE")
+      .readsAndWrites(this.#data.people, "PEOPLE_TABLE");
+  }
+
+  #project(): ServiceFunction {
+    return new StreamFunction(this, "Project", {
+      stage: this.#stage,
+      timeout: Duration.seconds(60),
+      errorImpact:
+        "The day's totals are too low; the dossiers themselves are safe. Fix the cause, then `npm run recount`.",
+    })
+      .keeps("*#totals#*", this.#data.dossiers, "DOSSIERS_TABLE")
+      .reads(this.#data.people, "PEOPLE_TABLE")
+      .follows(this.#data.dossiers, { window: this.#stage.totalsWindow, sk: "dossier" });
+  }
+}

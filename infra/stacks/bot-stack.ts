@@ -1,0 +1,93 @@
+import { CfnOutput, Duration, Stack } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { ClockFunction } from "../constructs/clock-function.ts";
+import { FrontDoor } from "../constructs/front-door.ts";
+import { QueueFunction } from "../constructs/queue-function.ts";
+import { ServiceFunction } from "../constructs/service-function.ts";
+import { StreamFunction } from "../constructs/stream-function.ts";
+import type { Stage } from "../stage.ts";
+import { type DataStack, workerTimeout } from "./data-stack.ts";
+
+export interface BotStackProps {
+  readonly stage: Stage;
+  readonly data: DataStack;
+}
+
+/** All that leads into Slack or comes from it; without it the records go on. */
+export class BotStack extends Stack {
+  readonly door: FrontDoor;
+  readonly functions: readonly ServiceFunction[];
+  readonly #stage: Stage;
+  readonly #data: DataStack;
+
+  constructor(scope: Construct, id: string, { stage, data }: BotStackProps) {
+    super(scope, id);
+    this.#stage = stage;
+    this.#data = data;
+    const receiver = this.#receiver();
+    this.door = new FrontDoor(this, "SlackDoor", {
+      stage,
+      throttle: stage.throttles.slack,
+      errorImpact: "Slack cannot hand over what staff press and write; after an hour of this it cuts the bot off.",
+      authentication: "Slack signs each request; the function checks the signature before anything else.",
+    }).leadsTo(receiver, ["POST /slack/events"]);
+    this.functions = [receiver, this.#worker(), this.#relay(), this.#tick()];
+    new CfnOutput(this, "SlackEventsUrl", {
+      value: `${this.door.url}/slack/events`,
+      description: "Request URL of the Slack app",
+    });
+  }
+
+  #receiver(): ServiceFunction {
+    return new ServiceFunction(this, "SlackReceiver", {
+      stage: this.#stage,
+      // Slack waits three seconds; what takes longer is tried again by Slack anyway.
+      timeout: Duration.seconds(6),
+      errorImpact: "Buttons and replies of staff in Slack do nothing; after an hour of this Slack cuts the bot off.",
+    })
+      .sends(this.#data.jobs, "JOBS_QUEUE_URL")
+      .knows("SLACK_SIGNING_SECRET", this.#stage.slackSecret("signingSecret"))
+      .knows("SLACK_APP_ID", this.#stage.slackSecret("appId"))
+      .knows("SLACK_BOT_TOKENS", this.#stage.slackSecret("botTokens"));
+  }
+
+  #worker(): ServiceFunction {
+    const { dossiers, people, jobs, deadJobs } = this.#data;
+    return new QueueFunction(this, "SlackWorker", {
+      stage: this.#stage,
+      timeout: workerTimeout,
+      errorImpact:
+        "Staff in Slack see no alerts, no evening thread and no answers; the queue keeps them for four days.",
+    })
+      .reads(dossiers, "DOSSIERS_TABLE")
+      .readsAndWrites(people, "PEOPLE_TABLE")
+      .sends(jobs, "JOBS_QUEUE_URL")
+      .sends(deadJobs, "JOBS_DEAD_LETTER_QUEUE_URL")
+      .knows("SLACK_API_URL", this.#stage.slackApiUrl)
+      .knows("SLACK_BOT_TOKENS", this.#stage.slackSecret("botTokens"))
+      .worksThrough(jobs, this.#stage.concurrency.lanes);
+  }
+
+  #relay(): ServiceFunction {
+    const { dossiers, people, jobs } = this.#data;
+    return new StreamFunction(this, "Relay", {
+      stage: this.#stage,
+      timeout: Duration.seconds(30),
+      errorImpact: "Staff see no overload alerts and nobody on call hears of urgent dossiers.",
+    })
+      .reads(people, "PEOPLE_TABLE")
+      .sends(jobs, "JOBS_QUEUE_URL")
+      .follows(dossiers, { window: Duration.seconds(0) })
+      .follows(people, { window: Duration.seconds(0) });
+  }
+
+  #tick(): ServiceFunction {
+    return new ClockFunction(this, "Tick", {
+      stage: this.#stage,
+      timeout: Duration.seconds(50),
+      errorImpact: "Evening threads do not open and what is due goes unnoticed; the next minute that works catches up.",
+    })
+      .readsAndWrites(this.#data.people, "PEOPLE_TABLE")
+      .sends(this.#data.jobs, "JOBS_QUEUE_URL");
+  }
+}
