@@ -1,0 +1,26 @@
+import { App, type Receiver } from "@slack/bolt";
+import type { ListenFor, Listening } from "./slack/listening.ts";
+import { installedTeam } from "./slack/payload.ts";
+import { quietLogger } from "./slack/quiet-logger.ts";
+
+/** Every feature that listens to Slack. */
+const features: readonly ListenFor[] = [];
+
+/** The bot as Bolt knows it. It holds no token and calls nobody: only the worker speaks to Slack. */
+export function botApp(receiver: Receiver, listening: Listening, listeners = features): App {
+  const app = new App({
+    receiver,
+    // The door has checked the workspace already; with no `auth.test` there is nothing that can be down.
+    authorize: async (_source, body) => {
+      const teamId = installedTeam(body as object as Record<string, unknown>);
+      return teamId === undefined ? {} : { teamId };
+    },
+    tokenVerificationEnabled: false,
+    // Bolt would need to know its own bot user; `heardReply` drops what any bot wrote.
+    ignoreSelf: false,
+    convoStore: false,
+    logger: quietLogger,
+  });
+  for (const listenFor of listeners) listenFor(app, listening);
+  return app;
+}

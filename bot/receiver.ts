@@ -1,0 +1,25 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
+import { env } from "#shared/platform/env.ts";
+import { sqsJobQueue } from "#shared/platform/jobs-queue.ts";
+import { botApp } from "./app.ts";
+import { directReceiver } from "./slack/direct-receiver.ts";
+import { slackDoor } from "./slack/door.ts";
+import { readInstalls } from "./slack/installs.ts";
+
+const receiver = directReceiver();
+botApp(receiver, { enqueue: sqsJobQueue(env("JOBS_QUEUE_URL")).send });
+const door = slackDoor({
+  signingSecret: env("SLACK_SIGNING_SECRET"),
+  appId: env("SLACK_APP_ID"),
+  teams: readInstalls(env("SLACK_BOT_TOKENS")),
+  receiver,
+  nowMs: Date.now,
+});
+
+/** Takes what Slack sends over the HTTP API and keeps it as jobs; answers well within Slack's three seconds. */
+export async function handler(
+  event: APIGatewayProxyEventV2,
+  _context: Context,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  return door(event);
+}
