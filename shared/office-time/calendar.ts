@@ -63,6 +63,8 @@ export interface Calendar extends Readonly<OfficeCalendar> {
   readonly withProposed?: boolean;
 }
 
+const endOfTime: LocalDate = "9999-12-31";
+
 function namesEachDateOnce({
   closures,
   openings,
@@ -80,14 +82,7 @@ function namesEachDateOnce({
  * @throws DomainError invalid `calendar-unknown` when the national days of that year are not in the table.
  */
 export function workingHours(calendar: Calendar, date: LocalDate): readonly Session[] {
-  const national = nationalDay(date, calendar);
-  const announced = (own: { date: string; announcedOn?: string | undefined }) =>
-    own.date === date && (own.announcedOn ?? "") <= (calendar.knownOn ?? "9999-12-31");
-  const opening = calendar.openings.find(announced);
-  if (opening !== undefined) return opening.hours;
-  if (calendar.closures.some(announced) || national?.kind === "off") return [];
-  const weekday = national?.kind === "worked" ? national.asWeekday : weekdayOf(dayNumber(date));
-  return calendar.hours[weekday] ?? [];
+  return hoursOn(calendar, dayNumber(date));
 }
 
 /** Whether the office opens at all on that date. @throws DomainError as `workingHours`. */
@@ -97,13 +92,31 @@ export function isWorkingDay(calendar: Calendar, date: LocalDate): boolean {
 
 /** The first working day after `date`, which itself does not count. @throws DomainError as `workingHours`. */
 export function nextWorkingDay(calendar: Calendar, date: LocalDate): LocalDate {
-  return workingDayFrom(calendar, dateOf(dayNumber(date) + 1));
+  return dateOf(workingDayFrom(calendar, dayNumber(date) + 1));
 }
 
-/** `date` itself when it is a working day, otherwise the next one. @throws DomainError as `workingHours`. */
-export function workingDayFrom(calendar: Calendar, date: LocalDate): LocalDate {
-  let day = dayNumber(date);
+/** As `nextWorkingDay`, in day numbers, and the day itself counts. */
+export function workingDayFrom(calendar: Calendar, day: number): number {
+  let working = day;
   // Ends at the latest where the table of national days ends.
-  while (!isWorkingDay(calendar, dateOf(day))) day += 1;
-  return dateOf(day);
+  while (hoursOn(calendar, working).length === 0) working += 1;
+  return working;
+}
+
+/** As `workingHours`, for a day number. */
+export function hoursOn(calendar: Calendar, day: number): readonly Session[] {
+  const national = nationalDay(day, calendar);
+  const own = ownHours(calendar, day);
+  if (own !== undefined) return own;
+  if (national?.kind === "off") return [];
+  const weekday = national?.kind === "worked" ? national.asWeekday : weekdayOf(day);
+  return calendar.hours[weekday] ?? [];
+}
+
+function ownHours({ openings, closures, knownOn = endOfTime }: Calendar, day: number): readonly Session[] | undefined {
+  if (openings.length + closures.length === 0) return undefined;
+  const date = dateOf(day);
+  const isFor = (own: { date: string; announcedOn?: string | undefined }) =>
+    own.date === date && (own.announcedOn ?? "") <= knownOn;
+  return openings.find(isFor)?.hours ?? (closures.some(isFor) ? [] : undefined);
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from "#shared/kernel/clock.ts";
 import { DomainError } from "#shared/kernel/errors.ts";
-import type { Weekday } from "#shared/office-time/civil-date.ts";
+import { dateOf, dayNumber, type Weekday } from "#shared/office-time/civil-date.ts";
 import { nationalDays } from "#shared/office-time/national-days-table.ts";
 
 /** Where a row comes from. A date that we do not know is left out. */
@@ -29,18 +29,18 @@ export interface NationalDaysView {
   readonly withProposed?: boolean;
 }
 
-const byDate = new Map(nationalDays.map((row) => [row.date, row]));
-/** Every year of the table has a New Year's Day. */
-const years = new Set(nationalDays.map(({ date }) => date.slice(0, 4)));
+const byDay = new Map(nationalDays.map((row) => [dayNumber(row.date), row]));
+const years = [...new Set(nationalDays.map(({ date }) => date.slice(0, 4)))].toSorted();
+const firstDay = dayNumber(`${years[0]}-01-01`);
+const lastDay = dayNumber(`${years.at(-1)}-12-31`);
 
 /**
- * What the country does on a date, nothing when it is a day like any other.
+ * What the country does on a day (counted as `dayNumber` does), nothing when it is a day like any other.
  * @throws DomainError invalid `calendar-unknown` for a year that is not in the table: no deadline is guessed.
  */
-export function nationalDay(date: LocalDate, view: NationalDaysView = {}): NationalDay | undefined {
-  const year = date.slice(0, 4);
-  if (!years.has(year)) throw calendarUnknown(year);
-  const row = byDate.get(date);
+export function nationalDay(day: number, view: NationalDaysView = {}): NationalDay | undefined {
+  if (day < firstDay || day > lastDay) throw calendarUnknown(day);
+  const row = byDay.get(day);
   return row !== undefined && counts(row, view) ? row : undefined;
 }
 
@@ -50,11 +50,11 @@ function counts(row: NationalDay, { knownOn, withProposed = false }: NationalDay
   return knownOn === undefined || known === undefined || known <= knownOn;
 }
 
-function calendarUnknown(year: string): DomainError {
-  const known = [...years].join(", ");
+function calendarUnknown(day: number): DomainError {
+  const year = dateOf(day).slice(0, 4);
   return new DomainError(
     "invalid",
     "calendar-unknown",
-    `The national days off of ${year} are not in the calendar, which knows ${known}`,
+    `The national days off of ${year} are not in the calendar, which knows ${years.join(", ")}`,
   );
 }

@@ -1,15 +1,16 @@
 import * as z from "zod/mini";
 import { type Instant, type LocalDate, toInstant } from "#shared/kernel/clock.ts";
 import { DomainError } from "#shared/kernel/errors.ts";
-import { type Calendar, isWorkingDay, nextWorkingDay } from "#shared/office-time/calendar.ts";
+import type { Calendar } from "#shared/office-time/calendar.ts";
 import { epochOf, minuteMs } from "#shared/office-time/civil-date.ts";
 import { WallTime } from "#shared/office-time/hours.ts";
 import {
   addWorkingDays,
   addWorkingTime,
   atWallTime,
+  type CountingPolicy,
+  closingOn,
   countingPolicies,
-  endOfWorkingDay,
   localDate,
   workingTimeBetween,
 } from "#shared/office-time/working-time.ts";
@@ -53,9 +54,9 @@ export interface Pause {
 export function promiseAt(rule: TimeRule, receivedAt: Instant, calendar: Calendar): Instant {
   switch (rule.kind) {
     case "same-day":
-      return endOfWorkingDay(calendar, sameOrNextDay(rule.cutOff, receivedAt, calendar));
+      return sameDay(rule.cutOff, receivedAt, calendar);
     case "working-days":
-      return endOfWorkingDay(calendar, nthDay(rule, receivedAt, calendar));
+      return nthDay(rule, receivedAt, calendar);
     case "minutes":
       return later(receivedAt, rule.minutes * minuteMs);
   }
@@ -82,29 +83,27 @@ export function pausedPromise(pause: Pause, calendar: Calendar): Instant {
   return epochOf(promise) > epochOf(promisedAt) ? promise : promisedAt;
 }
 
-function sameOrNextDay(cutOff: string, receivedAt: Instant, calendar: Calendar): LocalDate {
+function sameDay(cutOff: string, receivedAt: Instant, calendar: Calendar): Instant {
   const date = localDate(receivedAt, calendar.zone);
-  const inTime = isByClosing(calendar, date, receivedAt) && isBy(atWallTime(date, cutOff, calendar.zone), receivedAt);
-  return inTime ? date : nextWorkingDay(calendar, date);
+  const closing = closingOn(calendar, date);
+  const inTime = isBy(closing, receivedAt) && isBy(atWallTime(date, cutOff, calendar.zone), receivedAt);
+  return inTime ? closing : endOfNthDay(calendar, date, 1, "receipt-day-excluded");
 }
 
-/** What comes in after closing on a counted day of receipt was received on the next. */
-function nthDay(rule: z.infer<typeof WorkingDays>, receivedAt: Instant, calendar: Calendar): LocalDate {
+/** Where the day of receipt counts, what comes in after closing was received on the next working day. */
+function nthDay({ days, counting }: z.infer<typeof WorkingDays>, receivedAt: Instant, calendar: Calendar): Instant {
   const date = localDate(receivedAt, calendar.zone);
-  const counting = rule.counting ?? "receipt-day-excluded";
-  if (counting === "receipt-day-excluded" || isByClosing(calendar, date, receivedAt)) {
-    return addWorkingDays(calendar, date, rule.days, counting);
-  }
-  return addWorkingDays(calendar, nextWorkingDay(calendar, date), rule.days, counting);
+  const dayCounts = counting === "receipt-day-counted" && isBy(closingOn(calendar, date), receivedAt);
+  return endOfNthDay(calendar, date, days, dayCounts ? "receipt-day-counted" : "receipt-day-excluded");
 }
 
-function isByClosing(calendar: Calendar, date: LocalDate, receivedAt: Instant): boolean {
-  return isWorkingDay(calendar, date) && isBy(endOfWorkingDay(calendar, date), receivedAt);
+function endOfNthDay(calendar: Calendar, date: LocalDate, n: number, policy: CountingPolicy): Instant {
+  return closingOn(calendar, addWorkingDays(calendar, date, n, policy)) as Instant;
 }
 
 /** "After 15:00" begins after 15:00:00.000. */
-function isBy(limit: Instant, at: Instant): boolean {
-  return epochOf(at) <= epochOf(limit);
+function isBy(limit: Instant | undefined, at: Instant): limit is Instant {
+  return limit !== undefined && epochOf(at) <= epochOf(limit);
 }
 
 function later(instant: Instant, milliseconds: number): Instant {

@@ -1,5 +1,5 @@
 import { type Instant, type LocalDate, toInstant } from "#shared/kernel/clock.ts";
-import { type Calendar, nextWorkingDay, workingDayFrom, workingHours } from "#shared/office-time/calendar.ts";
+import { type Calendar, hoursOn, workingDayFrom } from "#shared/office-time/calendar.ts";
 import { dateOf, dayMs, dayNumber, epochOf, minuteMs } from "#shared/office-time/civil-date.ts";
 import { minutesOfDay } from "#shared/office-time/hours.ts";
 import { offsetAt } from "#shared/office-time/zone.ts";
@@ -17,6 +17,12 @@ interface Span {
 /** The date on the wall of a zone at an instant. @throws RangeError when either does not exist. */
 export function localDate(instant: Instant, zone: string): LocalDate {
   return dateOf(localDay(epochOf(instant), zone));
+}
+
+/** The time on the wall of a zone at an instant, `16:45`; seconds are left off. @throws RangeError as `localDate`. */
+export function wallTime(instant: Instant, zone: string): string {
+  const epoch = epochOf(instant);
+  return toInstant(epoch + offsetAt(epoch, zone)).slice(11, 16);
 }
 
 /**
@@ -41,11 +47,11 @@ export function nextWorkingInstant(calendar: Calendar, from: Instant): Instant {
   return toInstant(Math.max(start, epoch));
 }
 
-/** When the last session of a working day ends. @throws RangeError on a day when the office is closed. */
-export function endOfWorkingDay(calendar: Calendar, date: LocalDate): Instant {
-  const last = workingHours(calendar, date).at(-1);
-  if (last === undefined) throw new RangeError(`The office is closed on ${date}`);
-  return atWallTime(date, last[1], calendar.zone);
+/** When the last session of a date ends, nothing when the office is closed all day. @throws DomainError `calendar-unknown` */
+export function closingOn(calendar: Calendar, date: LocalDate): Instant | undefined {
+  const day = dayNumber(date);
+  const last = hoursOn(calendar, day).at(-1);
+  return last === undefined ? undefined : toInstant(wallEpoch(day, last[1], calendar.zone));
 }
 
 /** Working milliseconds from one instant to another; negative when `to` is the earlier. @throws DomainError `calendar-unknown` */
@@ -83,14 +89,16 @@ export function addWorkingMinutes(calendar: Calendar, from: Instant, minutes: nu
 /** The n-th working day counted from a date of receipt. @throws DomainError `calendar-unknown`; RangeError unless n is 1, 2, ... */
 export function addWorkingDays(calendar: Calendar, date: LocalDate, n: number, policy: CountingPolicy): LocalDate {
   if (!Number.isInteger(n) || n < 1) throw new RangeError(`Not a number of working days: ${n}`);
-  let day = policy === "receipt-day-counted" ? workingDayFrom(calendar, date) : nextWorkingDay(calendar, date);
-  for (let counted = 1; counted < n; counted += 1) day = nextWorkingDay(calendar, day);
-  return day;
+  const receipt = dayNumber(date);
+  let day = workingDayFrom(calendar, policy === "receipt-day-counted" ? receipt : receipt + 1);
+  for (let counted = 1; counted < n; counted += 1) day = workingDayFrom(calendar, day + 1);
+  return dateOf(day);
 }
 
 function timeBetween(calendar: Calendar, from: number, to: number): number {
   let sum = 0;
-  for (let day = localDay(from, calendar.zone); day <= localDay(to, calendar.zone); day += 1) {
+  const lastDay = localDay(to, calendar.zone);
+  for (let day = localDay(from, calendar.zone); day <= lastDay; day += 1) {
     for (const { start, end } of spansOf(calendar, day)) sum += Math.max(0, Math.min(end, to) - Math.max(start, from));
   }
   return sum;
@@ -105,7 +113,7 @@ function sessionUnder(calendar: Calendar, epoch: number): Span {
 }
 
 function spansOf(calendar: Calendar, day: number): Span[] {
-  return workingHours(calendar, dateOf(day)).map(([from, to]) => ({
+  return hoursOn(calendar, day).map(([from, to]) => ({
     start: wallEpoch(day, from, calendar.zone),
     end: wallEpoch(day, to, calendar.zone),
   }));
