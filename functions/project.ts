@@ -1,14 +1,14 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { cachedOffices } from "#shared/offices/cached-offices.ts";
 import { dynamoOffices } from "#shared/offices/office-table.ts";
-import { dynamo } from "#shared/platform/dynamo.ts";
+import { documentClient } from "#shared/platform/dynamo.ts";
 import { env } from "#shared/platform/env.ts";
 import { stepsOfChange } from "#shared/reports/dossier-changes.ts";
 import { projectSteps } from "#shared/reports/project-steps.ts";
 import { dynamoTotalsWriter } from "#shared/reports/totals-table.ts";
 import { readInOrder } from "./stream-records.ts";
 
-const client = dynamo();
+const client = documentClient();
 const offices = cachedOffices(dynamoOffices(client, env("PEOPLE_TABLE")), Date.now);
 const totals = dynamoTotalsWriter(client, env("DOSSIERS_TABLE"));
 

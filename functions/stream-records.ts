@@ -1,7 +1,7 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
-import { log } from "#shared/platform/log.ts";
+import { errorFields, log } from "#shared/platform/log.ts";
 import type { Change } from "#shared/reports/dossier-changes.ts";
 
 function readChange(record: DynamoDBRecord): Change {
@@ -25,7 +25,7 @@ export function readInOrder<T>(
     try {
       facts.push(...read(readChange(record)));
     } catch (error) {
-      log("error", "stream record cannot be read", { code: error instanceof Error ? error.name : "unknown" });
+      log("error", "stream-record-unreadable", "A stream record cannot be read", errorFields(error));
       return { facts, response: { batchItemFailures: [{ itemIdentifier: record.dynamodb?.SequenceNumber ?? "" }] } };
     }
   }

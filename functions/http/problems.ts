@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { DomainError, type FieldProblem, type RefusalKind } from "#shared/kernel/errors.ts";
-import { log } from "#shared/platform/log.ts";
+import { errorFields, log } from "#shared/platform/log.ts";
 import type { Reply } from "./route.ts";
 
 const statusOf: Record<RefusalKind, number> = {
@@ -55,17 +55,13 @@ export function problemOf(error: unknown): Reply {
   if (error instanceof DomainError) return problem(statusOf[error.kind], error.fact, error.message, error.fields);
   const status = statusCodeOf(error);
   if (status === 404) return problem(404, "no-such-route", "No route of this API has that method and path");
-  log("error", "request failed", { code: error instanceof Error ? error.name : "unknown", stack: stackOf(error) });
+  log("error", "request-failed", "A request ended in an error that is not a refusal", errorFields(error));
   if (error instanceof Error && passing.has(error.name)) return problem(503, "try-again", "Send the same request again in a moment");
   return problem(500, "internal", "Nothing was stored that you were not told of; try again or tell the operator");
 }
 
 function statusCodeOf(error: unknown): number | undefined {
   return error instanceof Error && "statusCode" in error ? Number(error.statusCode) : undefined;
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? "") : "";
 }
 
 /** A schema's refusal in plain words, one line a field. */

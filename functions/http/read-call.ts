@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { shortHash } from "#shared/kernel/hash.ts";
 import { DomainError } from "#shared/kernel/errors.ts";
 import { toInstant } from "#shared/kernel/clock.ts";
-import type { RequestId } from "#shared/dossiers/dossier.ts";
+import type { RequestId } from "#shared/kernel/request-id.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import { readBody } from "./read-body.ts";
 import { invalid } from "./problems.ts";

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { Clock } from "#shared/kernel/clock.ts";
-import type { RequestId } from "#shared/dossiers/dossier.ts";
+import type { RequestId } from "#shared/kernel/request-id.ts";
 import type { Actor } from "#shared/offices/office.ts";
 import type { Scope } from "#shared/offices/offices.ts";
 

@@ -16,10 +16,16 @@ export interface People {
 /**
  * Opens an office, or stores its changed settings: settings, Slack directory and due rituals. Safe to repeat.
  * @param from rituals that fall due after this instant are held.
+ * @param trackingKey 32 bytes, base64url; random unless the office is an example. One that is stored already stays.
  */
-export async function openOffice(office: Office, people: People, from: Date): Promise<void> {
+export async function openOffice(
+  office: Office,
+  people: People,
+  from: Date,
+  trackingKey = randomBytes(32).toString("base64url"),
+): Promise<void> {
   const register = dynamoOfficeRegister(people.client, people.table);
-  await register.put(office, randomBytes(32).toString("base64url"));
+  await register.put(office, trackingKey);
   await register.linkChannels(office);
   await scheduleRituals(office, people, toInstant(from));
 }

@@ -36,12 +36,3 @@ export class StepOutOfOrder extends DomainError {
     super("invalid", "step-out-of-order", `Dossier ${code}: occurredAt ${problem}`, [{ field: "occurredAt", problem }]);
   }
 }
-
-/** The same Idempotency-Key came with another body. */
-export class RequestMismatch extends DomainError {
-  override name = "RequestMismatch";
-  constructor() {
-    const problem = "was used before with another request; use a new key for a new intention";
-    super("mismatch", "idempotency-key-reused", `Idempotency-Key ${problem}`, [{ field: "Idempotency-Key", problem }]);
-  }
-}

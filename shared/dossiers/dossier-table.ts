@@ -3,8 +3,10 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, Upda
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
 import { readCursor, writeCursor } from "#shared/platform/cursor.ts";
-import type { Dossiers, OpenDossier, Outcome, RequestId, Step } from "./dossier.ts";
-import { DossierChanged, DossierNotFound, MoveNotAllowed, RequestMismatch, StepOutOfOrder } from "./dossier-errors.ts";
+import type { Dossiers, OpenDossier, Outcome, Step } from "./dossier.ts";
+import type { RequestId } from "#shared/kernel/request-id.ts";
+import { DossierChanged, DossierNotFound, MoveNotAllowed, StepOutOfOrder } from "./dossier-errors.ts";
+import { RequestMismatch } from "#shared/kernel/request-id.ts";
 import { dossierItem, dossierKeys, readDossier, sawRequest } from "./dossier-item.ts";
 import { moveExpression } from "./move-expression.ts";
 import { isAllowed } from "./moves.ts";

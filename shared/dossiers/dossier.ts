@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Instant, LocalDate } from "#shared/kernel/clock.ts";
+import type { RequestId } from "#shared/kernel/request-id.ts";
 import { DepartmentId, OfficeId } from "#shared/offices/office.ts";
 import { MoveName } from "./moves.ts";
 import { DossierStatus } from "./status.ts";
@@ -37,12 +38,6 @@ export const Dossier = z.object({
   history: z.array(HistoryEntry),
 });
 export type Dossier = z.infer<typeof Dossier>;
-
-/** Identity of one request: the same `key` is the same intention, `body` tells whether it says the same. */
-export interface RequestId {
-  readonly key: string;
-  readonly body: string;
-}
 
 export interface Step {
   readonly move: MoveName;

@@ -1,6 +1,6 @@
 import type { Instant } from "#shared/kernel/clock.ts";
 import type { OfficeCalendar } from "#shared/office-time/calendar.ts";
-import { promiseAt } from "#shared/office-time/promise.ts";
+import { promiseAt, type TimeRule } from "#shared/office-time/promise.ts";
 import { isWorkingInstant } from "#shared/office-time/working-time.ts";
 import type { Procedure } from "#shared/procedures/procedure.ts";
 
@@ -13,7 +13,7 @@ export function promiseFor(
   receivedAt: Instant,
   calendar: OfficeCalendar,
 ): { promisedAt: Instant; urgent: boolean } {
-  const urgent = procedure.outOfHoursMinutes !== undefined && !isWorkingInstant(calendar, receivedAt);
-  const rule = urgent ? { kind: "minutes" as const, minutes: procedure.outOfHoursMinutes } : procedure.time;
-  return { promisedAt: promiseAt(rule, receivedAt, calendar), urgent };
+  const minutes = isWorkingInstant(calendar, receivedAt) ? undefined : procedure.outOfHoursMinutes;
+  const rule: TimeRule = minutes === undefined ? procedure.time : { kind: "minutes", minutes };
+  return { promisedAt: promiseAt(rule, receivedAt, calendar), urgent: minutes !== undefined };
 }

@@ -4,7 +4,8 @@ import type { Actor } from "#shared/offices/office.ts";
 import type { Offices, OpenedOffice } from "#shared/offices/offices.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
 import { procedureInForce } from "#shared/procedures/catalogue.ts";
-import type { Channel, Dossier, Dossiers, Outcome, RequestId } from "./dossier.ts";
+import type { Channel, Dossier, Dossiers, Outcome } from "./dossier.ts";
+import type { RequestId } from "#shared/kernel/request-id.ts";
 import { dossierCode } from "./dossier-code.ts";
 import { promiseFor } from "./promise-for.ts";
 

@@ -1,11 +1,18 @@
+import { dayMs, epochOf, minuteMs } from "#shared/office-time/civil-date.ts";
 import type { Calendar } from "#shared/office-time/calendar.ts";
-import { localDate, wallTime } from "#shared/office-time/working-time.ts";
-import type { QuarterHour } from "./totals-table.ts";
+import { localDate } from "#shared/office-time/working-time.ts";
+import { offsetAt } from "#shared/office-time/zone.ts";
 import type { StepFact } from "./step-facts.ts";
+import type { QuarterHour } from "./totals-table.ts";
 
 /** The quarter of an hour of the office's day in which a step was taken. A step belongs to one for ever. */
 export function quarterOf(step: StepFact, { zone }: Pick<Calendar, "zone">): QuarterHour {
-  const [hour = "00", minute = "00"] = wallTime(step.at, zone).split(":");
-  const quarter = String(Math.floor(Number(minute) / 15) * 15).padStart(2, "0");
-  return { officeId: step.officeId, date: localDate(step.at, zone), start: `${hour}:${quarter}` };
+  const epoch = epochOf(step.at);
+  const minute = Math.floor(((epoch + offsetAt(epoch, zone)) % dayMs) / minuteMs);
+  const start = [Math.floor(minute / 60), Math.floor((minute % 60) / 15) * 15];
+  return {
+    officeId: step.officeId,
+    date: localDate(step.at, zone),
+    start: start.map((part) => String(part).padStart(2, "0")).join(":"),
+  };
 }

@@ -1,0 +1,74 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import * as z from "zod/mini";
+import type { Dossier } from "#shared/dossiers/dossier.ts";
+import { dossierCode } from "#shared/dossiers/dossier-code.ts";
+import { dossierKeys, readDossier } from "#shared/dossiers/dossier-item.ts";
+import type { LocalDate } from "#shared/kernel/clock.ts";
+import type { Office } from "#shared/offices/office.ts";
+
+const CodesOfDay = z.object({ sk: z.iso.date(), claims: z.array(z.string()) });
+type CodesOfDay = z.infer<typeof CodesOfDay>;
+
+export interface StoredDossiers {
+  readonly dossiers: readonly Dossier[];
+  /** Numbers given out to receptions that never finished; the next repeat of such a request would finish it. */
+  readonly missing: readonly string[];
+}
+
+const batchSize = 100;
+
+/** Every dossier that an office received up to a local date, found by the numbers it gave out and by no counter. */
+export async function readDossiers(
+  client: DynamoDBDocumentClient,
+  table: string,
+  office: Pick<Office, "id" | "province">,
+  until: LocalDate,
+): Promise<StoredDossiers> {
+  const codes = (await codesUntil(client, table, office.id, until)).flatMap(({ sk, claims }) =>
+    claims.map((_, index) => dossierCode(office, sk, index + 1)),
+  );
+  const dossiers: Dossier[] = [];
+  for (let start = 0; start < codes.length; start += batchSize) {
+    const keys = codes.slice(start, start + batchSize).map((code) => dossierKeys.dossier(office.id, code));
+    for (const item of await readAll(client, table, keys)) dossiers.push(readDossier(item));
+  }
+  const found = new Set(dossiers.map(({ code }) => code));
+  return { dossiers, missing: codes.filter((code) => !found.has(code)) };
+}
+
+async function codesUntil(client: DynamoDBDocumentClient, table: string, officeId: string, until: LocalDate) {
+  const days: CodesOfDay[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: "pk = :pk AND sk <= :until",
+        ExpressionAttributeValues: { ":pk": dossierKeys.codes(officeId, until).pk, ":until": until },
+        ExclusiveStartKey: start,
+      }),
+    );
+    days.push(...(page.Items ?? []).map((item) => CodesOfDay.parse(item)));
+    start = page.LastEvaluatedKey;
+  } while (start !== undefined);
+  return days;
+}
+
+type Key = Record<string, unknown>;
+
+/** A batch may be answered in part when the table is busy; the rest is asked for again, ever more slowly. */
+async function readAll(client: DynamoDBDocumentClient, table: string, keys: Key[]): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = [];
+  let left: Key[] = keys;
+  for (let attempt = 0; left.length > 0; attempt += 1) {
+    if (attempt > 0) await pause(Math.min(50 * 2 ** attempt, 5_000));
+    const answer = await client.send(
+      new BatchGetCommand({ RequestItems: { [table]: { Keys: left, ConsistentRead: true } } }),
+    );
+    items.push(...(answer.Responses?.[table] ?? []));
+    left = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+  }
+  return items;
+}

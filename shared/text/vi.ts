@@ -1,0 +1,75 @@
+/** The reference catalogue: en and id are typed against it, so a sentence that is missing there does not compile. */
+
+interface Queue {
+  readonly waiting: number;
+  readonly openCounters: number;
+  /** Whole minutes for the last person in the queue; null while no counter is open. */
+  readonly minutes: number | null;
+}
+
+export const overload = {
+  title: (department: string) => `${department} đang đông quá`,
+  queue: ({ waiting, openCounters, minutes }: Queue) =>
+    minutes === null
+      ? `Có ${waiting} người đang chờ mà chưa quầy nào mở.`
+      : `Có ${waiting} người đang chờ ở ${openCounters} quầy. Người đến sau cùng phải chờ khoảng ${minutes} phút.`,
+  ask: "Anh chị nào sắp xếp được thì qua phụ một tay nhé.",
+  /** Domain rule: a colleague of another department receives and compares papers; only the competent person signs. */
+  competence: "Người qua phụ chỉ tiếp nhận và đối chiếu giấy tờ, việc ký vẫn đúng thẩm quyền.",
+  helpers: "Đang qua phụ:",
+  offerHelp: "Tôi hỗ trợ được",
+  overTitle: (department: string) => `${department} đã bớt đông`,
+  over: (time: string) => `Từ ${time} hàng chờ đã trở lại bình thường, mọi người yên tâm làm việc của mình nhé.`,
+  thanks: "Cảm ơn đã qua phụ:",
+  thanksAll: "Cảm ơn cả nhà đã để ý giúp.",
+  noteOver: (department: string) =>
+    `${department} đã bớt đông rồi, lần này không phải qua nữa. Cảm ơn anh/chị đã sẵn lòng!`,
+  noteNotStaff: (office: string) =>
+    `Nút này dành cho cán bộ ${office}. Nếu anh/chị mới về đây, nhờ người quản trị thêm tên vào danh sách giúp nhé.`,
+};
+
+export const endOfDay = {
+  title: "Cuối ngày rồi, cả nhà cùng nhìn lại một chút nhé",
+  figuresOf: (date: string) => `Số liệu ngày ${date}`,
+  figures: { received: "Đã nhận", returned: "Đã trả", onTime: "Đúng hẹn", late: "Trễ hẹn", open: "Chưa trả" },
+  questions: ["Hôm nay có chỗ nào làm bà con phải chờ, phải đi lại?", "Ngày mai mình thử làm khác đi một việc gì?"],
+  invitation: "Anh chị trả lời ngay trong luồng này, tôi ghi lại từng góp ý. Nhớ đừng viết số giấy tờ, số điện thoại của bà con nhé.",
+  missed: (date: string) =>
+    `Buổi nhìn lại cuối ngày ${date} không mở được đúng giờ nên xin bỏ qua. Ai có góp ý cho ngày đó cứ trả lời ở đây, tôi vẫn ghi.`,
+  recorded: (count: number) => `Đã ghi ${count} góp ý:`,
+  recordedLatest: (count: number, shown: number) => `Đã ghi ${count} góp ý, đây là ${shown} góp ý mới nhất:`,
+};
+
+export const onCall = {
+  title: (procedure: string) => `Hồ sơ ngoài giờ: ${procedure}`,
+  promise: (code: string, hour: string) => `Mã ${code}, hẹn trả lúc ${hour}.`,
+  ready: (hour: string) => `Kết quả đã có lúc ${hour}, chờ giao cho người dân.`,
+  returned: (hour: string) => `Đã trả lúc ${hour}.`,
+  ended: (hour: string) => `Hồ sơ đã kết thúc lúc ${hour} mà không trả kết quả.`,
+  onTime: "Đúng hẹn.",
+  late: "Trễ hẹn.",
+};
+
+export const tracking = {
+  title: "Tra cứu hồ sơ",
+  intro: "Nhập mã hồ sơ và mã tra cứu in trên giấy hẹn.",
+  code: "Mã hồ sơ",
+  secret: "Mã tra cứu",
+  look: "Tra cứu",
+  notFound: "Không tìm thấy hồ sơ với hai mã này. Xin kiểm tra lại giấy hẹn, hoặc hỏi quầy hướng dẫn.",
+  promised: (hour: string) => `Hẹn trả kết quả: ${hour}`,
+  received: (hour: string) => `Đã nhận lúc ${hour}`,
+  again: "Tra cứu hồ sơ khác",
+  status: {
+    submitted: "Hồ sơ đã nộp, đang chờ tiếp nhận.",
+    accepted: "Hồ sơ đã được tiếp nhận.",
+    refused: "Hồ sơ không được tiếp nhận. Xin liên hệ quầy để được giải thích.",
+    inProcess: "Hồ sơ đang được xử lý.",
+    supplementRequested: "Hồ sơ cần bổ sung giấy tờ. Xin mang giấy tờ còn thiếu đến quầy.",
+    paymentRequired: "Hồ sơ đang chờ nộp phí, lệ phí.",
+    withdrawn: "Hồ sơ đã được rút theo yêu cầu.",
+    stopped: "Hồ sơ đã dừng xử lý. Xin liên hệ quầy để được giải thích.",
+    resultReady: "Đã có kết quả. Mời đến quầy trả kết quả, nhớ mang theo giấy hẹn.",
+    returned: "Đã trả kết quả.",
+  },
+};
