@@ -4,7 +4,19 @@ import * as id from "./id.ts";
 import * as vi from "./vi.ts";
 
 /** One table per feature, so that a bundle holds only the sentences that it can say. */
-export const overloadTexts: Record<Language, typeof vi.overload> = { vi: vi.overload, en: en.overload, id: id.overload };
-export const endOfDayTexts: Record<Language, typeof vi.endOfDay> = { vi: vi.endOfDay, en: en.endOfDay, id: id.endOfDay };
+export const overloadTexts: Record<Language, typeof vi.overload> = {
+  vi: vi.overload,
+  en: en.overload,
+  id: id.overload,
+};
+export const endOfDayTexts: Record<Language, typeof vi.endOfDay> = {
+  vi: vi.endOfDay,
+  en: en.endOfDay,
+  id: id.endOfDay,
+};
 export const onCallTexts: Record<Language, typeof vi.onCall> = { vi: vi.onCall, en: en.onCall, id: id.onCall };
-export const trackingTexts: Record<Language, typeof vi.tracking> = { vi: vi.tracking, en: en.tracking, id: id.tracking };
+export const trackingTexts: Record<Language, typeof vi.tracking> = {
+  vi: vi.tracking,
+  en: en.tracking,
+  id: id.tracking,
+};
