@@ -40,8 +40,8 @@ function parse(schema: Route["params"], value: unknown, part: string): unknown {
 /** 48 bits of the key under the caller's own name, 24 of what was asked. */
 function requestId(route: Route, key: string | undefined, keyId: string, asked: unknown): RequestId {
   if (route.method === "GET") return { key: "", body: "" };
-  if (key === undefined || !/^[\x21-\x7e]{1,200}$/.test(key)) {
-    refuse("idempotency-key-missing", "Idempotency-Key", "must be given: 1-200 visible ASCII characters, new for each intention");
+  if (key === undefined || !/^[\x20-\x7e]{1,200}$/.test(key)) {
+    refuse("idempotency-key-missing", "Idempotency-Key", "must be given: 1-200 printable ASCII characters, new for each intention");
   }
   return { key: shortHash(`${keyId} ${route.operation} ${key}`, 8), body: shortHash(JSON.stringify(asked), 4) };
 }

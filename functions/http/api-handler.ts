@@ -1,0 +1,37 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { dynamoDossiers } from "#shared/dossiers/dossier-table.ts";
+import { cachedOffices } from "#shared/offices/cached-offices.ts";
+import { dynamoOffices } from "#shared/offices/office-table.ts";
+import { dynamoLoads } from "#shared/overload/overload-table.ts";
+import { dynamoTotals } from "#shared/reports/totals-table.ts";
+import { problemOf } from "./problems.ts";
+import { readCall } from "./read-call.ts";
+import { apiRoutes } from "./routes.ts";
+import { serve } from "./serve.ts";
+
+export interface ApiSetting {
+  readonly client: DynamoDBDocumentClient;
+  readonly dossiersTable: string;
+  readonly peopleTable: string;
+  readonly publicBaseUrl: string;
+  /** Milliseconds; only for how long a row read is trusted. */
+  readonly nowMs: () => number;
+}
+
+/** The signed-in API over its tables. */
+export function apiHandler({ client, dossiersTable, peopleTable, publicBaseUrl, nowMs }: ApiSetting): ReturnType<typeof serve> {
+  const offices = cachedOffices(dynamoOffices(client, peopleTable), nowMs);
+  const routes = apiRoutes({
+    offices,
+    publicBaseUrl,
+    dossiers: dynamoDossiers(client, dossiersTable),
+    loads: dynamoLoads(client, peopleTable),
+    totals: dynamoTotals(client, dossiersTable),
+  });
+  const addresses = routes.map((route) => ({
+    method: route.method,
+    path: route.path,
+    respond: async (event: Parameters<typeof readCall>[1]) => route.handle(await readCall(route, event, offices)),
+  }));
+  return serve(addresses, problemOf);
+}
