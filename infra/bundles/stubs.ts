@@ -11,6 +11,7 @@ export interface StubRule {
 }
 
 const bolt = "node_modules/@slack/bolt/";
+const dynamo = "node_modules/@aws-sdk/client-dynamodb/";
 const leftOut = (name: string, within: string, module: RegExp): StubRule => ({
   name,
   within,
@@ -32,6 +33,26 @@ export const stubRules: readonly StubRule[] = [
   leftOut("bolt-socket-mode-functions", bolt, /\/receivers\/SocketModeFunctions$/),
   leftOut("bolt-custom-routes", bolt, /\/receivers\/custom-routes$/),
   leftOut("slack-oauth", bolt, /^@slack\/oauth$/),
+  leftOut("aws-event-streams", dynamo, /^@smithy\/core\/event-streams$/),
+  leftOut("aws-sha256-in-javascript", dynamo, /\/Sha256Js$/),
+  leftOut("aws-adaptive-retry", dynamo, /\/AdaptiveRetryStrategy$/),
+  {
+    name: "aws-endpoint-cache",
+    within: dynamo,
+    module: /^@aws-sdk\/endpoint-cache$/,
+    // Made with every client, asked only where endpoint discovery is switched on, which DynamoDB has no use for.
+    contents: `export class EndpointCache {
+      get() { throw new Error("endpoint discovery is left out of the bundle (infra/bundles/stubs.ts)"); }
+    }`,
+  },
+  {
+    name: "aws-dynamodb-endpoint",
+    within: dynamo,
+    module: /\/endpoint\/endpointResolver$/,
+    // The rules engine and its table of partitions weigh more than our tables' code; one URL per region is all they answer us.
+    contents: `export const defaultEndpointResolver = ({ Endpoint, Region }) =>
+      ({ url: new URL(Endpoint ?? "https://dynamodb." + Region + ".amazonaws.com") });`,
+  },
   {
     name: "aws-credentials",
     within: "node_modules/@aws-sdk/client-",
