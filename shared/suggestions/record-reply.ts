@@ -3,8 +3,8 @@ import type { RecordReply } from "#shared/jobs.ts";
 import type { Instant, LocalDate } from "#shared/kernel/clock.ts";
 import { dateOf, dayNumber } from "#shared/office-time/civil-date.ts";
 import type { Offices } from "#shared/offices/offices.ts";
-import { maskPersonalNumbers } from "./mask-personal-numbers.ts";
-import { longestText, type Suggestion, type Suggestions } from "./suggestion.ts";
+import { asSuggestion } from "./as-suggestion.ts";
+import type { Suggestion, Suggestions } from "./suggestion.ts";
 
 type Reply = Omit<z.infer<typeof RecordReply>, "type">;
 
@@ -50,11 +50,4 @@ async function isOpening(officeId: string, at: Instant, evenings: EveningThreads
   const today = dayNumber(at.slice(0, 10));
   const claims = await evenings.claimedWithoutThread(officeId, dateOf(today - 31), dateOf(today + 1));
   return claims.some((claimedAt) => Math.abs(Date.parse(at) - Date.parse(claimedAt)) < openingMs);
-}
-
-/** A reply's words as they may be kept and repeated: NFC, no citizens' numbers, not longer than a long page. */
-export function asSuggestion(text: string): string {
-  const masked = maskPersonalNumbers(text.normalize("NFC")).trim();
-  const points = [...masked];
-  return points.length <= longestText ? masked : `${points.slice(0, longestText - 1).join("")}…`;
 }

@@ -1,9 +1,6 @@
 import * as z from "zod/mini";
 import type { LocalDate } from "#shared/kernel/clock.ts";
 
-/** Code points of a suggestion that are kept. */
-export const longestText = 3_000;
-
 /** What a colleague wrote in an evening thread. */
 export const Suggestion = z.object({
   /** The local date of the evening, not of the reply. */
