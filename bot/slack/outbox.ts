@@ -1,4 +1,5 @@
 import type { Message } from "./message.ts";
+import type { Tag } from "./slack.ts";
 
 /** One thing to be said in Slack. */
 export interface Saying {
@@ -24,3 +25,35 @@ export interface Said {
  * @throws PassingTrouble when it has to be tried again, LastingTrouble when Slack will never take it.
  */
 export type Say = (saying: Saying) => Promise<Said>;
+
+/** What the outbox knows of a key once somebody has asked for it. */
+export type Claim =
+  /** It stands in Slack. */
+  | { readonly state: "said"; readonly said: Said; readonly hash: string }
+  /** Somebody else is saying it, until then at the latest (milliseconds since 1970). */
+  | { readonly state: "taken"; readonly untilMs: number }
+  /** It is ours to say. */
+  | { readonly state: "ours"; readonly lease: Lease };
+
+export interface Lease {
+  readonly officeId: string;
+  readonly key: string;
+  /** Nobody else has the same. */
+  readonly holder: string;
+  readonly untilMs: number;
+  /** When somebody first may have posted it without telling us how it went; absent when nobody has. Milliseconds since 1970. */
+  readonly inDoubtSinceMs?: number | undefined;
+}
+
+/** What was said in Slack, by key. Each call is one conditional write and bears being made twice. */
+export interface Outbox {
+  claim(officeId: string, key: string): Promise<Claim>;
+  /** Ends a claim: it stands there. @returns false when somebody else has said it too. */
+  conclude(lease: Lease, said: Said, hash: string): Promise<boolean>;
+  /** Ends a claim under which nothing was posted. */
+  release(lease: Lease): Promise<void>;
+  /** It stands there with new content. */
+  renew(officeId: string, { key, hash }: Tag, said: Said): Promise<void>;
+  /** It no longer stands there. */
+  forget(officeId: string, key: string, said: Said): Promise<void>;
+}

@@ -1,16 +1,25 @@
 /** It may go well later: the job goes back to its lane and the lane waits. */
 export class PassingTrouble extends Error {
   override name = "PassingTrouble";
-  /** Stable name of what happened, for logs: `ratelimited`, `outcome-unknown`. */
+  /** Stable name of what happened, for logs: `ratelimited`, `no-answer`. */
   readonly code: string;
   /** Seconds that the lane should wait, when somebody told us. */
   readonly waitSeconds: number | undefined;
+  /** Whether Slack may have done what it was asked for all the same. */
+  readonly mayHaveHappened: boolean;
 
-  constructor(code: string, waitSeconds?: number, options?: ErrorOptions) {
-    super(`Slack cannot be told now: ${code}`, options);
+  constructor(code: string, { waitSeconds, mayHaveHappened = false, cause }: PassingTroubleOf = {}) {
+    super(`Slack cannot be told now: ${code}`, { cause });
     this.code = code;
     this.waitSeconds = waitSeconds;
+    this.mayHaveHappened = mayHaveHappened;
   }
+}
+
+interface PassingTroubleOf {
+  readonly waitSeconds?: number | undefined;
+  readonly mayHaveHappened?: boolean;
+  readonly cause?: unknown;
 }
 
 /** It will never go well without somebody's help: the job is set aside and the lane goes on. */
@@ -19,8 +28,8 @@ export class LastingTrouble extends Error {
   /** Slack's own error: `channel_not_found`. */
   readonly code: string;
 
-  constructor(code: string, options?: ErrorOptions) {
-    super(`Slack refuses: ${code}`, options);
+  constructor(code: string) {
+    super(`Slack refuses: ${code}`);
     this.code = code;
   }
 }

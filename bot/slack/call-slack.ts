@@ -1,0 +1,87 @@
+import * as z from "zod/mini";
+import { type HttpAnswer, httpPost, neverArrived } from "#shared/platform/http-post.ts";
+import type { Installs } from "./installs.ts";
+import { LastingTrouble, PassingTrouble } from "./troubles.ts";
+
+/** The methods that the bot uses; the manifest asks for their scopes and no others. */
+export type SlackMethod =
+  | "chat.postMessage"
+  | "chat.update"
+  | "chat.postEphemeral"
+  | "conversations.history"
+  | "conversations.replies";
+
+/** One call, made once. Resolves with what Slack answered when it said ok. @throws PassingTrouble, LastingTrouble */
+export type CallSlack = (team: string, method: SlackMethod, args: Record<string, unknown>) => Promise<unknown>;
+
+export interface SlackAt {
+  /** With the closing slash: `https://slack.com/api/`. */
+  readonly apiUrl: string;
+  readonly installs: Installs;
+}
+
+/** Milliseconds; a call that takes longer has an unknown outcome. */
+export const callTimeoutMs = 5_000;
+
+const Answer = z.looseObject({ ok: z.boolean(), error: z.optional(z.string()) });
+
+/**
+ * Slack's Web API without the usual client: that one sleeps on 429, repeats posts and weighs 63 KB with 40 ms of global fetch.
+ * Nothing is repeated here; who calls knows what a repeat would do.
+ */
+export function slackCalls({ apiUrl, installs }: SlackAt): CallSlack {
+  return async (team, method, args) => {
+    const token = installs.get(team);
+    if (token === undefined) throw new LastingTrouble("team_not_installed");
+    const headers = {
+      authorization: `Bearer ${token}`,
+      "content-type": "application/x-www-form-urlencoded; charset=utf-8",
+    };
+    const answer = await send(new URL(method, apiUrl), headers, formOf(args));
+    return checked(answer);
+  };
+}
+
+async function send(url: URL, headers: Record<string, string>, body: string): Promise<HttpAnswer> {
+  try {
+    return await httpPost(url, headers, body, callTimeoutMs);
+  } catch (cause) {
+    throw new PassingTrouble("no-answer", { mayHaveHappened: !neverArrived(cause), cause });
+  }
+}
+
+function formOf(args: Record<string, unknown>): string {
+  const given = Object.entries(args).filter(([, value]) => value !== undefined);
+  const text = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : String(value));
+  const form = new URLSearchParams();
+  for (const [name, value] of given) form.set(name, text(value));
+  return form.toString();
+}
+
+/** Slack's own words for: not now. "Some aspect of the operation" may have succeeded, says its reference. */
+const passing = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout"]);
+
+function checked({ status, headers, body }: HttpAnswer): unknown {
+  if (status === 429) throw new PassingTrouble("ratelimited", { waitSeconds: Number(headers["retry-after"]) || 30 });
+  if (status >= 500) throw new PassingTrouble(`http-${status}`, { mayHaveHappened: true });
+  const { ok, error = "no-reason" } = parsed(body);
+  if (ok) return parsed(body);
+  if (error === "ratelimited") throw new PassingTrouble("ratelimited", { waitSeconds: 30 });
+  if (passing.has(error)) throw new PassingTrouble(error, { mayHaveHappened: true });
+  throw new LastingTrouble(error);
+}
+
+function parsed(body: string): z.infer<typeof Answer> {
+  try {
+    return Answer.parse(JSON.parse(body));
+  } catch (cause) {
+    throw new PassingTrouble("unreadable-answer", { mayHaveHappened: true, cause });
+  }
+}
+
+/** The part of an ok answer that the caller needs. @throws PassingTrouble when it is not in it. */
+export function understood<Schema extends z.ZodMiniType>(schema: Schema, answer: unknown): z.output<Schema> {
+  const read = schema.safeParse(answer);
+  if (read.success) return read.data;
+  throw new PassingTrouble("unreadable-answer", { mayHaveHappened: true });
+}

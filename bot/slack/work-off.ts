@@ -1,0 +1,110 @@
+import type { SQSBatchItemFailure, SQSBatchResponse, SQSRecord } from "aws-lambda";
+import { Job } from "#shared/jobs.ts";
+import type { InFlight, Lanes } from "#shared/platform/lanes.ts";
+import { errorFields, log } from "#shared/platform/log.ts";
+import { type Verdict, verdictOn } from "./verdict.ts";
+import type { Handlers } from "./working.ts";
+
+export interface WorkOffOf {
+  readonly handlers: Handlers;
+  readonly lanes: Lanes;
+  /** Milliseconds that are left to this invocation. */
+  readonly leftMs: () => number;
+}
+
+/** Milliseconds that the slowest job takes: a claim, a look-up and a post that all have to be waited for. No job is begun with less. */
+const slowestJobMs = 20_000;
+
+/**
+ * Works off a batch of the lane queue. Lanes go side by side, the jobs of a lane one after the other; when one has to wait, its lane
+ * sleeps in the queue and it and all later ones of the lane are reported, so that their order is kept and no function waits.
+ */
+export async function workOff(records: readonly SQSRecord[], deps: WorkOffOf): Promise<SQSBatchResponse> {
+  const lanes = Map.groupBy(records, laneOf);
+  const waiting = new Set((await Promise.all([...lanes.values()].map((lane) => workOffLane(lane, deps)))).flat());
+  const batchItemFailures = records.filter((record) => waiting.has(record)).map(failure);
+  return { batchItemFailures };
+}
+
+/** @returns the records that have to come again. */
+async function workOffLane(records: readonly SQSRecord[], deps: WorkOffOf): Promise<readonly SQSRecord[]> {
+  for (const [index, record] of records.entries()) {
+    const waitSeconds = deps.leftMs() < slowestJobMs ? 0 : await workOn(record, deps);
+    if (waitSeconds === undefined) continue;
+    const rest = records.slice(index);
+    await sleep(rest, waitSeconds, deps.lanes);
+    return rest;
+  }
+  return [];
+}
+
+/** @returns seconds that the lane has to wait, or undefined when the job is done or set aside. */
+async function workOn(record: SQSRecord, { handlers, lanes }: WorkOffOf): Promise<number | undefined> {
+  const job = jobOf(record.body);
+  if (job === undefined) return settle(record, { setAside: "not-a-job" }, lanes);
+  try {
+    await handle(job, handlers);
+    return undefined;
+  } catch (error) {
+    const verdict = verdictOn(error, Number(record.attributes.ApproximateReceiveCount) || 1);
+    return settle(record, verdict, lanes, { job: job.type, ...errorFields(error) });
+  }
+}
+
+type Fields = Parameters<typeof log>[3];
+
+async function settle(
+  record: SQSRecord,
+  verdict: Verdict,
+  lanes: Lanes,
+  fields: Fields = {},
+): Promise<number | undefined> {
+  const about = { ...fields, team: laneOf(record), messageId: record.messageId };
+  if ("waitSeconds" in verdict) {
+    log("warn", "job-waits", "A job has to wait, and its lane with it", { ...about, ...verdict });
+    return verdict.waitSeconds;
+  }
+  try {
+    await lanes.setAside(inFlight(record), verdict.setAside);
+  } catch (error) {
+    log("error", "dead-letters-down", "A job could not be set aside", { ...about, ...errorFields(error) });
+    return 30;
+  }
+  log("error", "job-set-aside", "A job was set aside and needs somebody", { ...about, reason: verdict.setAside });
+  return undefined;
+}
+
+/** Where the queue does not hear it, the messages stay invisible as long as the queue is set to: later, never lost. */
+async function sleep(records: readonly SQSRecord[], seconds: number, lanes: Lanes): Promise<void> {
+  try {
+    await lanes.sleep(records.map(inFlight), seconds);
+  } catch (error) {
+    log("warn", "lane-not-told", "A lane could not be told how long to sleep", errorFields(error));
+  }
+}
+
+function handle<Type extends Job["type"]>(job: Extract<Job, { type: Type }>, handlers: Handlers): Promise<void> {
+  // The compiler does not follow that the key and the job are of one type.
+  const handler = handlers[job.type] as unknown as (job: Extract<Job, { type: Type }>) => Promise<void>;
+  return handler(job);
+}
+
+function jobOf(body: string): Job | undefined {
+  try {
+    return Job.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function laneOf({ attributes }: SQSRecord): string {
+  return attributes.MessageGroupId ?? "";
+}
+
+function inFlight(record: SQSRecord): InFlight {
+  return { messageId: record.messageId, receiptHandle: record.receiptHandle, lane: laneOf(record), body: record.body };
+}
+
+function failure({ messageId }: SQSRecord): SQSBatchItemFailure {
+  return { itemIdentifier: messageId };
+}
