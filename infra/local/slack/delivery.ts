@@ -15,6 +15,8 @@ export interface Delivery {
   readonly status?: number;
   /** Absent when the app answered 2xx in time. */
   readonly failure?: DeliveryFailure;
+  /** The app said `X-Slack-No-Retry: 1`. */
+  readonly noRetry?: boolean;
   /** What the app answered, as text. */
   readonly body: string;
 }

@@ -1,8 +1,21 @@
+import type { Acting } from "./acts/acting.ts";
+import { command } from "./acts/command.ts";
+import { press } from "./acts/press.ts";
+import { type Said, say } from "./acts/say.ts";
+import { submitView } from "./acts/submit-view.ts";
+import { verifyRequestUrl } from "./acts/verify-request-url.ts";
 import type { ApiCall } from "./api-call.ts";
 import type { Delivery } from "./delivery.ts";
-import type { Faults } from "./fault.ts";
+import { type Faults, layOutFaults } from "./fault.ts";
 import type { EphemeralMessage, SlackMessage } from "./message.ts";
-import type { Person } from "./person.ts";
+import { openParts } from "./open-parts.ts";
+import { examplePeople, type Person } from "./person.ts";
+import { readRoots, readThread } from "./read-messages.ts";
+import { responseUrls } from "./response-urls.ts";
+import { listen } from "./server.ts";
+import { featureScopes } from "./slack-app.ts";
+import { callRecord } from "./web-api/call-record.ts";
+import { route } from "./web-api/route.ts";
 
 /** How a local workspace is opened; everything has a default. */
 export interface SlackWorkspaceOptions {
@@ -22,12 +35,6 @@ export interface SlackWorkspaceOptions {
   readonly later?: (ms: number, act: () => void) => () => void;
   /** How long the app may take to answer a request; Slack's 3,000 ms when absent. */
   readonly answerWithinMs?: number;
-}
-
-/** What happened to a message that a person wrote. */
-export interface Said {
-  readonly ts: string;
-  readonly eventId: string;
 }
 
 /**
@@ -99,6 +106,81 @@ export interface SlackWorkspace {
 }
 
 /** Opens a workspace. @throws Error when the port is taken. */
-export function startSlackWorkspace(_options: SlackWorkspaceOptions = {}): Promise<SlackWorkspace> {
-  throw new Error("not built yet");
+export async function startSlackWorkspace(options: SlackWorkspaceOptions = {}): Promise<SlackWorkspace> {
+  const { port = 0, people = examplePeople, scopes = featureScopes, now = Date.now } = options;
+  const { later = inRealTime, answerWithinMs = 3_000 } = options;
+  const opened = await openParts({ people, scopes, now, later, answerWithinMs });
+  const { parts, url } = opened;
+  const faults = layOutFaults();
+  const record = callRecord();
+  const links = responseUrls(parts, now);
+  const server = await listen(port, route({ parts, record, links, takeFault: faults.take })).catch(async (error) => {
+    await parts.slack.close();
+    throw error;
+  });
+  for (const name of options.channels ?? []) await parts.directory.ensureChannel(name);
+  url.set(options.requestUrl);
+  const acting: Acting = { parts, url, links: { make: (target) => server.origin + links.make(target) } };
+  return {
+    ...identity(acting, server.origin),
+    ...reading(acting),
+    ...doing(acting),
+    version: opened.version,
+    calls: record.of,
+    faults,
+    async close() {
+      parts.events.stop();
+      await Promise.all([server.close(), url.idle()]);
+      await parts.slack.close();
+    },
+  };
+}
+
+function identity({ parts: { app, directory } }: Acting, origin: string) {
+  const { team, appId, botUserId, botToken, signingSecret } = app;
+  return {
+    ...{ team, appId, botUserId, botToken, signingSecret },
+    apiUrl: `${origin}/api/`,
+    channels: directory.channels,
+    users: directory.users,
+    people: directory.members,
+    ensureChannel: directory.ensureChannel,
+    ensureUser: directory.ensureUser,
+  };
+}
+
+function reading({ parts, url }: Acting) {
+  const { directory, slack, ephemerals, views } = parts;
+  return {
+    messages: async (channel: string) => readRoots(slack, directory.channel(channel).id),
+    thread: async (channel: string, ts: string) => readThread(slack, directory.channel(channel).id, ts),
+    ephemerals: (channel: string, user: string) =>
+      ephemerals.of(directory.channel(channel).id, directory.member(user).id),
+    views: (user: string) => views.of(directory.member(user).id),
+    deliveries: () => [...url.log],
+    idle: url.idle,
+  };
+}
+
+function doing(
+  acting: Acting,
+): Pick<SlackWorkspace, "say" | "press" | "command" | "submitView" | "redeliver"> &
+  Pick<SlackWorkspace, "setRequestUrl" | "verifyRequestUrl" | "limitChannels"> {
+  const { parts, url } = acting;
+  return {
+    setRequestUrl: url.set,
+    verifyRequestUrl: () => verifyRequestUrl(acting),
+    say: (user, channel, text, threadTs) => say(parts, user, channel, text, threadTs),
+    press: (user, channel, ts, actionId, value) => press(acting, user, { channel, ts, actionId, value }),
+    command: (user, channel, name, text) => command(acting, user, { channel, command: name, text }),
+    submitView: (user, values) => submitView(acting, user, values),
+    redeliver: parts.events.again,
+    limitChannels: parts.limit.switch,
+  };
+}
+
+function inRealTime(ms: number, act: () => void): () => void {
+  const timer = setTimeout(act, ms);
+  timer.unref();
+  return () => clearTimeout(timer);
 }

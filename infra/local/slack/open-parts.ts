@@ -1,0 +1,44 @@
+import { channelLimit } from "./channel-limit.ts";
+import { openDirectory } from "./directory.ts";
+import { startEmulatedSlack } from "./emulated-slack.ts";
+import { ephemerals } from "./ephemerals.ts";
+import { eventDeliveries } from "./event-deliveries.ts";
+import { openViews } from "./open-views.ts";
+import type { WorkspaceParts } from "./parts.ts";
+import type { Person } from "./person.ts";
+import { requestUrl } from "./request-url.ts";
+import { inventApp } from "./slack-app.ts";
+import { makeTriggers } from "./triggers.ts";
+
+/** What the parts cannot make up themselves. */
+export interface PartsOptions {
+  readonly people: readonly Person[];
+  readonly scopes: readonly string[];
+  readonly now: () => number;
+  readonly later: (ms: number, act: () => void) => () => void;
+  readonly answerWithinMs: number;
+}
+
+/** Starts the engine and puts the workspace together around it. @throws Error when the engine refuses. */
+export async function openParts(options: PartsOptions) {
+  const { people, scopes, now, later, answerWithinMs } = options;
+  const app = inventApp();
+  const slack = await startEmulatedSlack(app, people, scopes);
+  const url = requestUrl(app.signingSecret, answerWithinMs);
+  let version = 0;
+  const changed = () => {
+    version++;
+  };
+  const parts: WorkspaceParts = {
+    app,
+    slack,
+    directory: await openDirectory(slack, people),
+    events: eventDeliveries(app, url, later),
+    triggers: makeTriggers(now),
+    views: openViews(changed),
+    ephemerals: ephemerals(changed),
+    limit: channelLimit(now),
+    changed,
+  };
+  return { parts, url, version: () => version };
+}

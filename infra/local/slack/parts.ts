@@ -1,0 +1,22 @@
+import type { ChannelLimit } from "./channel-limit.ts";
+import type { Directory } from "./directory.ts";
+import type { EmulatedSlack } from "./emulated-slack.ts";
+import type { Ephemerals } from "./ephemerals.ts";
+import type { EventDeliveries } from "./event-deliveries.ts";
+import type { OpenViews } from "./open-views.ts";
+import type { SlackApp } from "./slack-app.ts";
+import type { Triggers } from "./triggers.ts";
+
+/** What one workspace is made of; methods and acts take what they need. */
+export interface WorkspaceParts {
+  readonly app: SlackApp;
+  readonly slack: EmulatedSlack;
+  readonly directory: Directory;
+  readonly events: EventDeliveries;
+  readonly triggers: Triggers;
+  readonly views: OpenViews;
+  readonly ephemerals: Ephemerals;
+  readonly limit: ChannelLimit;
+  /** Something that a page could show is different now. */
+  readonly changed: () => void;
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import type { SlackArgs } from "./api-call.ts";
+import { refuseMessage } from "./block-kit/check-content.ts";
+import type { Caller, SlackAnswer } from "./emulated-slack.ts";
+import { SlackMessage } from "./message.ts";
+import { messagePosted } from "./message-events.ts";
+import type { WorkspaceParts } from "./parts.ts";
+import { readMessage } from "./read-messages.ts";
+
+/** The answer, and the id of the event when the message was stored. */
+export interface Posted {
+  readonly answer: SlackAnswer;
+  readonly eventId?: string;
+}
+
+/** Checks, stores and announces a message of the app or of a person. */
+export async function postMessage(parts: WorkspaceParts, args: SlackArgs, caller: Caller): Promise<Posted> {
+  const parent = await parentOf(parts, args);
+  const refusal = refuseMessage(args) ?? refuseParent(args, parent);
+  if (refusal !== undefined) return { answer: refusal };
+  const answer = await parts.slack.call(
+    "chat.postMessage",
+    { ...withBlockIds(args), ...signedBy(parts, caller) },
+    caller,
+  );
+  if (!answer.ok) return { answer };
+  const message = SlackMessage.parse(answer["message"]);
+  const channel = parts.directory.channel(String(answer["channel"]));
+  parts.changed();
+  return { answer, eventId: parts.events.send(messagePosted(parts.app, channel, message, parent?.user)) };
+}
+
+/** Slack names every block that has no name. */
+export function withBlockIds(args: SlackArgs): SlackArgs {
+  const { blocks } = args;
+  if (!Array.isArray(blocks)) return args;
+  return { ...args, blocks: blocks.map((block) => ({ block_id: randomBytes(3).toString("base64url"), ...block })) };
+}
+
+function signedBy({ app }: WorkspaceParts, caller: Caller) {
+  return caller === "app" ? { bot_id: app.botId, app_id: app.appId } : {};
+}
+
+async function parentOf({ slack }: WorkspaceParts, { channel, thread_ts: ts }: SlackArgs) {
+  if (typeof ts !== "string" || typeof channel !== "string") return undefined;
+  // An unknown channel is refused by the engine, in Slack's words.
+  return readMessage(slack, channel, ts).catch(() => undefined);
+}
+
+/** A reply needs a root. Slack would also take a reply's ts and hide the message; here that is refused, so that a test sees it. */
+function refuseParent({ thread_ts: ts }: SlackArgs, parent: SlackMessage | undefined): SlackAnswer | undefined {
+  if (ts === undefined || ts === "") return undefined;
+  const isRoot = parent !== undefined && (parent.thread_ts === undefined || parent.thread_ts === parent.ts);
+  return isRoot ? undefined : { ok: false, error: "thread_not_found" };
+}

@@ -1,0 +1,37 @@
+import type { SlackArgs } from "../api-call.ts";
+import { deleteMessage, updateMessage } from "../change-message.ts";
+import type { SlackAnswer } from "../emulated-slack.ts";
+import type { WorkspaceParts } from "../parts.ts";
+import { postMessage } from "../post-message.ts";
+import { postEphemeral } from "./ephemeral.ts";
+import { history, replies } from "./history.ts";
+import { listUsers } from "./users.ts";
+import { publishView, showView, updateView } from "./views.ts";
+
+type Method = (parts: WorkspaceParts, args: SlackArgs) => Promise<SlackAnswer>;
+
+/** Where the engine is more lenient than Slack, or keeps to itself what the workspace must know. */
+const methods: Readonly<Record<string, Method>> = {
+  "chat.postMessage": async (parts, args) => (await postMessage(parts, args, "app")).answer,
+  "chat.postEphemeral": postEphemeral,
+  "chat.update": updateMessage,
+  "chat.delete": deleteMessage,
+  "conversations.history": history,
+  "conversations.replies": replies,
+  "users.list": listUsers,
+  "views.open": (parts, args) => showView(parts, "views.open", args),
+  "views.push": (parts, args) => showView(parts, "views.push", args),
+  "views.update": updateView,
+  "views.publish": publishView,
+  // The engine's own; Slack has no such method.
+  "views.generateTriggerId": async () => ({ ok: false, error: "unknown_method" }),
+};
+
+/** Answers one Web API method as the app. */
+export async function answerMethod(parts: WorkspaceParts, method: string, args: SlackArgs): Promise<SlackAnswer> {
+  const own = methods[method];
+  if (own !== undefined) return own(parts, args);
+  const answer = await parts.slack.call(method, args, "app");
+  parts.changed();
+  return answer;
+}

@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { SlackArgs } from "../api-call.ts";
+import type { SlackAnswer } from "../emulated-slack.ts";
+import type { Fault } from "../fault.ts";
+import type { WorkspaceParts } from "../parts.ts";
+import { readArguments } from "./arguments.ts";
+import type { CallRecord } from "./call-record.ts";
+import { meetFault, sendRateLimited } from "./meet-fault.ts";
+import { answerMethod } from "./methods.ts";
+import { sendAnswer } from "./send-answer.ts";
+
+/** What stands between the app and the methods. */
+export interface WebApiOptions {
+  readonly parts: WorkspaceParts;
+  readonly record: CallRecord;
+  readonly takeFault: (method: string) => Fault | undefined;
+}
+
+/** Answers `/api/{method}`: records the call, lets it meet its fault, then does what Slack would do. */
+export function webApi({ parts, record, takeFault }: WebApiOptions) {
+  return async (request: IncomingMessage, response: ServerResponse, method: string): Promise<void> => {
+    const { token, args } = await readArguments(request);
+    const call = record.add(method, args);
+    const fault = takeFault(method);
+    if (meetFault(response, fault)) return call.end(fault?.kind === "refuse" ? fault.error : (fault?.kind ?? "ok"));
+    const seconds = waitFor(parts, method, args);
+    if (seconds !== undefined) {
+      call.end("ratelimited");
+      return sendRateLimited(response, seconds);
+    }
+    const answer = refuseToken(parts, token) ?? (await answerMethod(parts, method, args));
+    call.end(fault?.kind ?? (answer.ok ? "ok" : (answer.error ?? "error")));
+    if (fault?.kind === "lose-answer") response.socket?.destroy();
+    else sendAnswer(response, answer);
+  };
+}
+
+function waitFor({ limit }: WorkspaceParts, method: string, args: SlackArgs): number | undefined {
+  return method === "chat.postMessage" ? limit.waitFor(String(args["channel"])) : undefined;
+}
+
+/** The engine would take any token for its administrator's. */
+function refuseToken({ app }: WorkspaceParts, token: string | undefined): SlackAnswer | undefined {
+  if (token === undefined) return { ok: false, error: "not_authed" };
+  return token === app.botToken ? undefined : { ok: false, error: "invalid_auth" };
+}
