@@ -1,5 +1,6 @@
 import { App, Tags, Validations } from "aws-cdk-lib";
-import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
+import { AwsSolutionsChecks, type NagPack, ServerlessChecks } from "cdk-nag";
+import cdk from "../cdk.json" with { type: "json" };
 import { buildFunctions } from "./build.ts";
 import { ApiStack } from "./stacks/api-stack.ts";
 import { BotStack } from "./stacks/bot-stack.ts";
@@ -10,23 +11,32 @@ import { type StageName, type StageOptions, stageNames, stageOf } from "./stage.
 export interface AppOptions extends StageOptions {
   /** Folder of the cloud assembly; a new temporary one when absent. */
   readonly outdir?: string | undefined;
+  /** False skips the rules that guard a deployment: five seconds less for whoever only reads the templates. */
+  readonly guarded?: boolean;
+}
+
+/** What no template may break. */
+export function rules(app: App): NagPack[] {
+  return [new AwsSolutionsChecks(app), new ServerlessChecks(app)];
 }
 
 /**
- * Every stack of one stage, checked by cdk-nag at synth; the bundles (`buildFunctions`) must lie in `dist` already.
+ * Every stack of one stage, guarded by cdk-nag at synth; the bundles (`buildFunctions`) must lie in `dist` already.
  * @throws Error saying which option the stage misses.
  */
-export function buildApp(name: StageName, { outdir, ...options }: AppOptions = {}): App {
-  const app = new App(outdir === undefined ? {} : { outdir });
+export function buildApp(name: StageName, { outdir, guarded = true, ...options }: AppOptions = {}): App {
+  const app = new App({
+    ...(outdir !== undefined && { outdir }),
+    builtinCloudFormationValidation: guarded,
+    context: cdk.context,
+  });
   const stage = stageOf(name, options);
   const data = new DataStack(app, `Benang-${name}-Data`, { stage });
   const api = new ApiStack(app, `Benang-${name}-Api`, { stage, data });
   const bot = new BotStack(app, `Benang-${name}-Bot`, { stage, data });
-  new WatchStack(app, `Benang-${name}-Watch`, { stage });
-  void api;
-  void bot;
+  new WatchStack(app, `Benang-${name}-Watch`, { stage, data, over: [data, api, bot] });
   Tags.of(app).add("benang:stage", name);
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  if (guarded) Validations.of(app).addPlugins(...rules(app));
   return app;
 }
 

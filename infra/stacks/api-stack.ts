@@ -14,7 +14,6 @@ export interface ApiStackProps {
 /** Records in, figures out: the offices' API, what citizens reach, and the day's totals. */
 export class ApiStack extends Stack {
   readonly door: FrontDoor;
-  readonly functions: readonly ServiceFunction[];
   readonly #stage: Stage;
   readonly #data: DataStack;
 
@@ -33,7 +32,7 @@ export class ApiStack extends Stack {
     const open = this.#public();
     this.door.leadsTo(api, ["ANY /v1/offices/{proxy+}"]);
     this.door.leadsTo(open, ["GET /v1/openapi.json", "POST /v1/tracking", "GET /t", "POST /t"]);
-    this.functions = [api, open, this.#project()];
+    this.#project();
     new CfnOutput(this, "Url", { value: this.door.url, description: "Where counters, citizens and the city reach us" });
   }
 

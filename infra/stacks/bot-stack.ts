@@ -16,7 +16,6 @@ export interface BotStackProps {
 /** All that leads into Slack or comes from it; without it the records go on. */
 export class BotStack extends Stack {
   readonly door: FrontDoor;
-  readonly functions: readonly ServiceFunction[];
   readonly #stage: Stage;
   readonly #data: DataStack;
 
@@ -31,7 +30,9 @@ export class BotStack extends Stack {
       errorImpact: "Slack cannot hand over what staff press and write; after an hour of this it cuts the bot off.",
       authentication: "Slack signs each request; the function checks the signature before anything else.",
     }).leadsTo(receiver, ["POST /slack/events"]);
-    this.functions = [receiver, this.#worker(), this.#relay(), this.#tick()];
+    this.#worker();
+    this.#relay();
+    this.#tick();
     new CfnOutput(this, "SlackEventsUrl", {
       value: `${this.door.url}/slack/events`,
       description: "Request URL of the Slack app",
