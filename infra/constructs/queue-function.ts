@@ -1,5 +1,6 @@
 import { EventSourceMapping } from "aws-cdk-lib/aws-lambda";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
+import type { EnvName } from "#shared/platform/env.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { ServiceFunction } from "./service-function.ts";
 
@@ -10,8 +11,8 @@ const consumes = ["ReceiveMessage", "DeleteMessage", "GetQueueAttributes", "Chan
 /** Works through a queue; answers per message, so that one bad message does not send its neighbours back. */
 export class QueueFunction extends ServiceFunction {
   /** @param lanes most batches at once, at least 2. */
-  worksThrough(queue: Queue, lanes: number): this {
-    this.may(consumes, [queue.queueArn]);
+  worksThrough(queue: Queue, name: EnvName, lanes: number): this {
+    this.may(consumes, [queue.queueArn]).knows(name, queue.queueUrl);
     const mapping = new EventSourceMapping(this, `WorksThrough${queue.node.id}`, {
       target: this.lambda,
       eventSourceArn: queue.queueArn,

@@ -20,7 +20,7 @@ export interface ServiceFunctionProps {
   readonly reservedConcurrency?: number | undefined;
 }
 
-const reads = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
+const reads = ["dynamodb:GetItem", "dynamodb:Query"];
 const writes = ["dynamodb:PutItem", "dynamodb:UpdateItem"];
 
 /**
@@ -67,10 +67,10 @@ export class ServiceFunction extends Construct {
     return this.reads(table, name).may(writes, [table.tableArn]);
   }
 
-  /** Touches only rows whose partition key is like `keys` (`*` stands for any text), and no index. */
-  keeps(keys: string, table: OfficeTable, name: EnvName): this {
-    const conditions = { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [keys] } };
-    return this.may([...reads, ...writes], [table.tableArn], conditions).knows(name, table.tableName);
+  /** Writes only rows whose partition key is like one of `keys` (`*` stands for any text); reads nothing. */
+  keeps(keys: readonly string[], table: OfficeTable, name: EnvName): this {
+    const conditions = { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys } };
+    return this.may(writes, [table.tableArn], conditions).knows(name, table.tableName);
   }
 
   sends(queue: Queue, name: EnvName): this {

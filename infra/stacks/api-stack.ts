@@ -37,14 +37,18 @@ export class ApiStack extends Stack {
   }
 
   #api(): ServiceFunction {
-    return new ServiceFunction(this, "Api", {
-      stage: this.#stage,
-      timeout: Duration.seconds(10),
-      errorImpact: "An officer cannot receive, move or hand back a dossier: the citizen at the counter waits.",
-    })
-      .readsAndWrites(this.#data.dossiers, "DOSSIERS_TABLE")
-      .readsAndWrites(this.#data.people, "PEOPLE_TABLE")
-      .knows("PUBLIC_BASE_URL", this.door.url);
+    return (
+      new ServiceFunction(this, "Api", {
+        stage: this.#stage,
+        timeout: Duration.seconds(10),
+        errorImpact: "An officer cannot receive, move or hand back a dossier: the citizen at the counter waits.",
+      })
+        .readsAndWrites(this.#data.dossiers, "DOSSIERS_TABLE")
+        .reads(this.#data.people, "PEOPLE_TABLE")
+        // Readings, and nothing else: a fault here cannot make a key or change an office.
+        .keeps(["*#overload"], this.#data.people, "PEOPLE_TABLE")
+        .knows("PUBLIC_BASE_URL", this.door.url)
+    );
   }
 
   #public(): ServiceFunction {
@@ -56,7 +60,7 @@ export class ApiStack extends Stack {
       errorImpact: "Citizens cannot see where their dossier stands.",
     })
       .reads(this.#data.dossiers, "DOSSIERS_TABLE")
-      .readsAndWrites(this.#data.people, "PEOPLE_TABLE");
+      .reads(this.#data.people, "PEOPLE_TABLE");
   }
 
   #project(): ServiceFunction {
@@ -66,7 +70,7 @@ export class ApiStack extends Stack {
       errorImpact:
         "The day's totals are too low; the dossiers themselves are safe. Fix the cause, then `npm run recount`.",
     })
-      .keeps("*#totals#*", this.#data.dossiers, "DOSSIERS_TABLE")
+      .keeps(["*#totals#*"], this.#data.dossiers, "DOSSIERS_TABLE")
       .reads(this.#data.people, "PEOPLE_TABLE")
       .follows(this.#data.dossiers, { window: this.#stage.totalsWindow, sk: "dossier" });
   }

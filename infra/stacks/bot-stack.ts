@@ -61,12 +61,12 @@ export class BotStack extends Stack {
         "Staff in Slack see no alerts, no evening thread and no answers; the queue keeps them for four days.",
     })
       .reads(dossiers, "DOSSIERS_TABLE")
-      .readsAndWrites(people, "PEOPLE_TABLE")
-      .sends(jobs, "JOBS_QUEUE_URL")
+      .reads(people, "PEOPLE_TABLE")
+      .keeps(["*#outbox", "*#overload", "*#end-of-day", "*#threads", "*#suggestions"], people, "PEOPLE_TABLE")
       .sends(deadJobs, "JOBS_DEAD_LETTER_QUEUE_URL")
       .knows("SLACK_API_URL", this.#stage.slackApiUrl)
       .knows("SLACK_BOT_TOKENS", this.#stage.slackSecret("botTokens"))
-      .worksThrough(jobs, this.#stage.concurrency.lanes);
+      .worksThrough(jobs, "JOBS_QUEUE_URL", this.#stage.concurrency.lanes);
   }
 
   #relay(): ServiceFunction {
@@ -88,7 +88,8 @@ export class BotStack extends Stack {
       timeout: Duration.seconds(50),
       errorImpact: "Evening threads do not open and what is due goes unnoticed; the next minute that works catches up.",
     })
-      .readsAndWrites(this.#data.people, "PEOPLE_TABLE")
+      .reads(this.#data.people, "PEOPLE_TABLE")
+      .keeps(["*#rituals"], this.#data.people, "PEOPLE_TABLE")
       .sends(this.#data.jobs, "JOBS_QUEUE_URL");
   }
 }
