@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { Dossier, type HistoryEntry, type Step } from "./dossier.ts";
 import type { RequestId } from "#shared/kernel/request-id.ts";
+import { Dossier, type HistoryEntry, type Step } from "./dossier.ts";
 import { MoveName } from "./moves.ts";
 
 /** Keys and access patterns of the Dossiers table; every partition starts with the office. */

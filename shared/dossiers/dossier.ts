@@ -86,5 +86,8 @@ export interface Dossiers {
    */
   move(officeId: string, code: string, step: Step): Promise<Outcome>;
   /** Dossiers not yet handed over, earliest promise first. */
-  listOpen(officeId: string, query: { dueBefore?: Instant | undefined; limit: number; cursor?: string | undefined }): Promise<Page<OpenDossier>>;
+  listOpen(
+    officeId: string,
+    query: { dueBefore?: Instant | undefined; limit: number; cursor?: string | undefined },
+  ): Promise<Page<OpenDossier>>;
 }

@@ -1,12 +1,12 @@
 import type { Clock, Instant } from "#shared/kernel/clock.ts";
 import { assertHappened } from "#shared/kernel/happened.ts";
+import type { RequestId } from "#shared/kernel/request-id.ts";
 import type { OfficeCalendar } from "#shared/office-time/calendar.ts";
 import { pausedPromise } from "#shared/office-time/promise.ts";
 import type { Actor } from "#shared/offices/office.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import { procedureInForce } from "#shared/procedures/catalogue.ts";
 import type { Dossier, Dossiers, Outcome } from "./dossier.ts";
-import type { RequestId } from "#shared/kernel/request-id.ts";
 import type { MoveName } from "./moves.ts";
 import { promiseFor } from "./promise-for.ts";
 import { paused } from "./status.ts";
@@ -45,7 +45,8 @@ const makesPromise = new Set<MoveName>(["accept", "resume"]);
 async function newPromise(input: MoveDossier, at: Instant, actor: Actor, { offices, dossiers }: Deps) {
   const { calendar } = await offices.get(actor.officeId);
   const dossier = await dossiers.get(actor.officeId, input.code);
-  const promisedAt = input.move === "accept" ? promiseOnAccepting(dossier, at, calendar) : promiseOnResuming(dossier, at, calendar);
+  const promisedAt =
+    input.move === "accept" ? promiseOnAccepting(dossier, at, calendar) : promiseOnResuming(dossier, at, calendar);
   return { promisedAt, ifVersion: input.ifVersion ?? dossier.version };
 }
 

@@ -1,5 +1,5 @@
-import { dossierKeys, entryOf, promiseKey } from "./dossier-item.ts";
 import type { Step } from "./dossier.ts";
+import { dossierKeys, entryOf, promiseKey } from "./dossier-item.ts";
 import { moves } from "./moves.ts";
 import { terminal } from "./status.ts";
 
@@ -19,12 +19,13 @@ export function moveExpression(officeId: string, code: string, step: Step) {
     ":entry": [entryOf(step)],
     ":key": step.request.key,
     ":keys": new Set([step.request.key]),
+    ...Object.fromEntries(from.map((status, index) => [`:from${index}`, status])),
   };
   const conditions = [
     "attribute_exists(pk)",
     "NOT contains(requests, :key)",
     "movedAt <= :at",
-    `#status IN (${from.map((status, index) => (values[`:from${index}`] = status) && `:from${index}`).join(", ")})`,
+    `#status IN (${from.map((_, index) => `:from${index}`).join(", ")})`,
   ];
   if (step.ifVersion !== undefined) {
     conditions.push("version = :version");
@@ -40,12 +41,7 @@ export function moveExpression(officeId: string, code: string, step: Step) {
 }
 
 function assignments(code: string, step: Step, values: Record<string, unknown>): string[] {
-  const set = [
-    "#status = :to",
-    "movedAt = :at",
-    "version = version + :one",
-    "history = list_append(history, :entry)",
-  ];
+  const set = ["#status = :to", "movedAt = :at", "version = version + :one", "history = list_append(history, :entry)"];
   if (ends.has(moves[step.move].to)) set.push("endedAt = :at");
   if (step.promisedAt === undefined) return set;
   values[":promisedAt"] = step.promisedAt;

@@ -1,11 +1,11 @@
 import type { Clock } from "#shared/kernel/clock.ts";
 import { assertHappened } from "#shared/kernel/happened.ts";
+import type { RequestId } from "#shared/kernel/request-id.ts";
+import { localDate } from "#shared/office-time/working-time.ts";
 import type { Actor } from "#shared/offices/office.ts";
 import type { Offices, OpenedOffice } from "#shared/offices/offices.ts";
-import { localDate } from "#shared/office-time/working-time.ts";
 import { procedureInForce } from "#shared/procedures/catalogue.ts";
 import type { Channel, Dossier, Dossiers, Outcome } from "./dossier.ts";
-import type { RequestId } from "#shared/kernel/request-id.ts";
 import { dossierCode } from "./dossier-code.ts";
 import { promiseFor } from "./promise-for.ts";
 
@@ -55,7 +55,12 @@ async function finishEarlier(dossier: Dossier, request: RequestId, dossiers: Dos
   return earlier ?? dossiers.add(dossier, request);
 }
 
-function draftDossier(input: ReceiveDossier, receivedAt: string, actor: Actor, office: OpenedOffice): Omit<Dossier, "code"> {
+function draftDossier(
+  input: ReceiveDossier,
+  receivedAt: string,
+  actor: Actor,
+  office: OpenedOffice,
+): Omit<Dossier, "code"> {
   const procedure = procedureInForce(input.procedure, localDate(receivedAt, office.calendar.zone));
   const { promisedAt, urgent } = promiseFor(procedure, receivedAt, office.calendar);
   const submitted = input.submitted === true;

@@ -1,6 +1,6 @@
+import type { RequestId } from "#shared/kernel/request-id.ts";
 import type { Actor } from "#shared/offices/office.ts";
 import type { Outcome } from "./dossier.ts";
-import type { RequestId } from "#shared/kernel/request-id.ts";
 import { type MoveDossier, moveDossier } from "./move-dossier.ts";
 
 /** Hands the result to the citizen (Decree 118/2025 art. 22); the dossier leaves the open list. @throws as moveDossier */

@@ -6,7 +6,14 @@ import { type Change, stepsOfChange } from "#shared/reports/dossier-changes.ts";
 export function urgentDossierEvents(change: Change): Event[] {
   return stepsOfChange(change)
     .filter(({ urgent }) => urgent)
-    .map(({ officeId, at, code, version, to }) => ({ type: "dossier.moved-urgently", officeId, at, code, version, to }));
+    .map(({ officeId, at, code, version, to }) => ({
+      type: "dossier.moved-urgently",
+      officeId,
+      at,
+      code,
+      version,
+      to,
+    }));
 }
 
 /** One message per dossier is kept up to date, so each step asks for the same thing: show what the table says. */

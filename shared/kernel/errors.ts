@@ -1,5 +1,14 @@
 /** What an edge may do with a refusal: each kind maps to one HTTP status and one way of speaking in Slack. */
-export type RefusalKind = "invalid" | "unauthorised" | "forbidden" | "not-found" | "conflict" | "stale" | "mismatch";
+export type RefusalKind =
+  | "invalid"
+  | "unauthorised"
+  | "forbidden"
+  | "not-found"
+  | "conflict"
+  | "stale"
+  | "too-large"
+  | "unsupported"
+  | "mismatch";
 
 /** One field of a request that cannot be taken, and what would be right. */
 export interface FieldProblem {

@@ -13,7 +13,10 @@ export function assertHappened(field: string, at: string, now: Instant, withinMi
   const minutes = (Date.parse(now) - Date.parse(at)) / 60_000;
   if (minutes < -aheadMinutes) refuse(field, `must not be in the future; it is ${now} now`);
   if (withinMinutes !== undefined && minutes > withinMinutes) {
-    refuse(field, `must lie within the last ${withinMinutes / 1440} days; older records need the scope dossiers:import`);
+    refuse(
+      field,
+      `must lie within the last ${withinMinutes / 1440} days; older records need the scope dossiers:import`,
+    );
   }
   return toInstant(at);
 }

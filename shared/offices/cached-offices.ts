@@ -22,7 +22,8 @@ export function cachedOffices(offices: Offices, nowMs: () => number): Offices {
 
   return {
     get: (officeId) => once(`office ${officeId}`, () => offices.get(officeId)),
-    officeOfChannel: (team, channel) => once(`channel ${team} ${channel}`, () => offices.officeOfChannel(team, channel)),
+    officeOfChannel: (team, channel) =>
+      once(`channel ${team} ${channel}`, () => offices.officeOfChannel(team, channel)),
     key: (officeId, keyId) => once(`key ${officeId} ${keyId}`, () => offices.key(officeId, keyId)),
   };
 }

@@ -2,7 +2,9 @@ import * as z from "zod/mini";
 import { OfficeCalendar } from "#shared/office-time/calendar.ts";
 
 /** A department key, used in URLs, keys and Slack actions: `justice`, `land`. */
-export const DepartmentId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/, "2-31 lowercase letters, digits or hyphens"));
+export const DepartmentId = z
+  .string()
+  .check(z.regex(/^[a-z][a-z0-9-]{1,30}$/, "2-31 lowercase letters, digits or hyphens"));
 /** The national code of a commune-tier unit, five digits: `27163`. */
 export const OfficeId = z.string().check(z.regex(/^\d{5}$/, "the five-digit national unit code, such as 27163"));
 export const Language = z.enum(["vi", "en", "id"]);

@@ -12,7 +12,9 @@ const versions = Map.groupBy(procedures, ({ code }) => code);
 export function procedureInForce(code: string, date: LocalDate): Procedure {
   const known = versions.get(code);
   if (known === undefined) return refuse("unknown-procedure", `${code} is not in the office's catalogue`);
-  const version = known.find(({ validFrom, validTo }) => validFrom <= date && (validTo === undefined || date <= validTo));
+  const version = known.find(
+    ({ validFrom, validTo }) => validFrom <= date && (validTo === undefined || date <= validTo),
+  );
   return version ?? refuse("procedure-not-in-force", `${code} is not in force on ${date}`);
 }
 

@@ -1,5 +1,5 @@
 import { readDossier } from "#shared/dossiers/dossier-item.ts";
-import { stepsSince, type StepFact } from "./step-facts.ts";
+import { type StepFact, stepsSince } from "./step-facts.ts";
 
 /** What one write changed in a table: plain items before and after. */
 export interface Change {

@@ -20,7 +20,11 @@ export async function projectSteps(
   }
 }
 
-async function addInParts(steps: readonly StepFact[], calendar: Pick<Calendar, "zone">, totals: TotalsWriter): Promise<void> {
+async function addInParts(
+  steps: readonly StepFact[],
+  calendar: Pick<Calendar, "zone">,
+  totals: TotalsWriter,
+): Promise<void> {
   for (let start = 0; start < steps.length; start += mostSteps) {
     const part = steps.slice(start, start + mostSteps);
     const [first] = part;

@@ -1,5 +1,5 @@
-import { dayMs, epochOf, minuteMs } from "#shared/office-time/civil-date.ts";
 import type { Calendar } from "#shared/office-time/calendar.ts";
+import { dayMs, epochOf, minuteMs } from "#shared/office-time/civil-date.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
 import { offsetAt } from "#shared/office-time/zone.ts";
 import type { StepFact } from "./step-facts.ts";

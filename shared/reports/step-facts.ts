@@ -1,7 +1,7 @@
-import type { Instant } from "#shared/kernel/clock.ts";
 import type { Dossier } from "#shared/dossiers/dossier.ts";
 import { type MoveName, moves } from "#shared/dossiers/moves.ts";
 import type { DossierStatus } from "#shared/dossiers/status.ts";
+import type { Instant } from "#shared/kernel/clock.ts";
 import type { Count } from "./day-totals.ts";
 
 /** One step of one dossier, as reports and events see it. */

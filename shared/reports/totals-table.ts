@@ -38,7 +38,10 @@ export function dynamoTotalsWriter(client: DynamoDBDocumentClient, table: string
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException) || error.Item === undefined) throw error;
       const { seen } = Quarter.parse(unmarshall(error.Item));
-      await add(quarter, steps.filter(({ id }) => !seen.has(id)));
+      await add(
+        quarter,
+        steps.filter(({ id }) => !seen.has(id)),
+      );
     }
   }
   return { add };
@@ -62,7 +65,12 @@ function addition({ officeId, date, start }: QuarterHour, steps: readonly StepFa
 }
 
 /** The stored sums of a day: what `read` answers, and what a recount must agree with. */
-export async function storedSums(client: DynamoDBDocumentClient, table: string, officeId: string, date: string): Promise<Sums> {
+export async function storedSums(
+  client: DynamoDBDocumentClient,
+  table: string,
+  officeId: string,
+  date: string,
+): Promise<Sums> {
   const sums: Sums = new Map();
   let start: Record<string, unknown> | undefined;
   do {
