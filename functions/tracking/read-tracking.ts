@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { trackDossier } from "#shared/dossiers/track-dossier.ts";
 import { DossierCode } from "#shared/dossiers/dossier.ts";
 import { DossierStatus } from "#shared/dossiers/status.ts";
+import { trackDossier } from "#shared/dossiers/track-dossier.ts";
 import { procedureInForce } from "#shared/procedures/catalogue.ts";
 
 /** What a citizen typed; lengths only, since a wrong code and no code get the same answer. */

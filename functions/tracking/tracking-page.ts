@@ -48,13 +48,15 @@ function form(language: Language, failed: boolean): string {
 function result(language: Language, found: TrackingReply): string {
   const text = trackingTexts[language];
   const hour = (instant: string) =>
-    new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short", timeZone: found.zone }).format(new Date(instant));
+    new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short", timeZone: found.zone }).format(
+      new Date(instant),
+    );
   const promise = found.endedAt === undefined ? `<p>${text.promised(hour(found.promisedAt))}</p>` : "";
-  return `<article><p class="code">${escape(found.code)}</p><p>${escape(found.procedure[language])}</p>
-<p class="status" role="status">${text.status[found.status]}</p>${promise}<p>${text.received(hour(found.receivedAt))}</p><p>${escape(found.office)}</p></article>
+  return `<article><p class="code">${escapeHtml(found.code)}</p><p>${escapeHtml(found.procedure[language])}</p>
+<p class="status" role="status">${text.status[found.status]}</p>${promise}<p>${text.received(hour(found.receivedAt))}</p><p>${escapeHtml(found.office)}</p></article>
 <p><a href="/t?lang=${language}">${text.again}</a></p>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,3 +1,4 @@
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import { apiHandler } from "#functions/http/api-handler.ts";
 import { hashSecret, writeApiKey } from "#shared/offices/api-key.ts";
@@ -5,8 +6,7 @@ import type { Office } from "#shared/offices/office.ts";
 import { dynamoOfficeRegister } from "#shared/offices/office-table.ts";
 import { type Scope, scopes } from "#shared/offices/offices.ts";
 import { anOffice } from "./an-office.ts";
-import { countCalls, type CountedCall, dynamoClient, type OfficeTables, officeTables } from "./dynamodb.ts";
-import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { type CountedCall, countCalls, dynamoClient, type OfficeTables, officeTables } from "./dynamodb.ts";
 
 /** Friday 20 November 2026, 08:15 in Ho Chi Minh City. */
 export const morning = "2026-11-20T01:15:00.000Z";
@@ -34,25 +34,49 @@ export async function anApi(changes: Partial<Office> = {}) {
   const tables = await officeTables();
   const office = anOffice(changes);
   const apiKey = await openWithKey(tables, office);
-  const client = DynamoDBDocumentClient.from(dynamoClient(tables.endpoint), { marshallOptions: { removeUndefinedValues: true } });
+  const client = DynamoDBDocumentClient.from(dynamoClient(tables.endpoint), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
   const calls: CountedCall[] = countCalls(client);
   const api = (nowMs = () => 0) =>
-    apiHandler({ client, dossiersTable: tables.dossiersTable, peopleTable: tables.peopleTable, publicBaseUrl: "https://office.example", nowMs });
+    apiHandler({
+      client,
+      dossiersTable: tables.dossiersTable,
+      peopleTable: tables.peopleTable,
+      publicBaseUrl: "https://office.example",
+      nowMs,
+    });
   const handler = api();
   const send = (method: string, path: string, sent: Sent = {}) => ask(handler, method, path, { apiKey, ...sent });
   return { tables, office, apiKey, client, calls, send, api };
 }
 
-export async function openWithKey(tables: OfficeTables, office: Office, allowed: readonly Scope[] = scopes, keyId = "k0000001"): Promise<string> {
+export async function openWithKey(
+  tables: OfficeTables,
+  office: Office,
+  allowed: readonly Scope[] = scopes,
+  keyId = "k0000001",
+): Promise<string> {
   const register = dynamoOfficeRegister(tables.documentClient, tables.peopleTable);
   const secret = keyId.repeat(6).slice(0, 43);
   await register.put(office, Buffer.alloc(32, 7).toString("base64url"));
-  await register.putKey({ officeId: office.id, keyId, secretHash: hashSecret(secret), scopes: allowed, createdAt: morning });
+  await register.putKey({
+    officeId: office.id,
+    keyId,
+    secretHash: hashSecret(secret),
+    scopes: allowed,
+    createdAt: morning,
+  });
   return writeApiKey(office.id, keyId, secret);
 }
 
 /** One request as API Gateway hands it over. */
-export async function ask(handler: ReturnType<typeof apiHandler>, method: string, path: string, sent: Sent): Promise<Answer> {
+export async function ask(
+  handler: ReturnType<typeof apiHandler>,
+  method: string,
+  path: string,
+  sent: Sent,
+): Promise<Answer> {
   const { body, raw, key, apiKey, headers = {}, query, now = morning } = sent;
   const event = {
     version: "2.0",
@@ -71,5 +95,9 @@ export async function ask(handler: ReturnType<typeof apiHandler>, method: string
   const result = (await handler(event, {} as Context)) as APIGatewayProxyStructuredResultV2;
   const text = result.body ?? "";
   const isJson = String(result.headers?.["content-type"]).includes("json");
-  return { status: result.statusCode ?? 0, headers: result.headers as Record<string, string>, body: isJson ? JSON.parse(text) : text };
+  return {
+    status: result.statusCode ?? 0,
+    headers: result.headers as Record<string, string>,
+    body: isJson ? JSON.parse(text) : text,
+  };
 }
