@@ -49,8 +49,8 @@ export async function openDirectory(slack: EmulatedSlack, people: readonly Perso
   return {
     channels,
     users: members.ids,
-    members: members.all,
-    member: members.find,
+    members: () => members.all(),
+    member: (idOrName) => members.find(idOrName),
     channel: (idOrName) => findChannel(channels, idOrName),
     ensureChannel: async (name) => channels[name] ?? once(`#${name}`, () => makeChannel(name)),
     ensureUser: async (name, role = "officer") => members.ids[name] ?? once(name, () => makeUser({ name, role })),

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Delivery } from "./delivery.ts";
+import type { InFlight } from "./in-flight.ts";
 import type { RequestUrl } from "./request-url.ts";
 import type { SlackApp } from "./slack-app.ts";
 
@@ -15,11 +16,13 @@ export interface EventDeliveries {
 
 const retryAfterMs = [0, 60_000, 300_000];
 
-export function eventDeliveries(
-  app: SlackApp,
-  url: RequestUrl,
-  later: (ms: number, act: () => void) => () => void,
-): EventDeliveries {
+export function eventDeliveries(options: {
+  readonly app: SlackApp;
+  readonly url: RequestUrl;
+  readonly later: (ms: number, act: () => void) => () => void;
+  readonly work: InFlight;
+}): EventDeliveries {
+  const { app, url, later, work } = options;
   const bodies = new Map<string, string>();
   const waiting = new Set<() => void>();
 
@@ -34,7 +37,7 @@ export function eventDeliveries(
     if (failure === undefined || wait === undefined || (noRetry === true && failure !== "http_timeout")) return;
     const callOff = later(wait, () => {
       waiting.delete(callOff);
-      void deliver(id, body, number + 1, failure);
+      void work.track(deliver(id, body, number + 1, failure));
     });
     waiting.add(callOff);
   };
@@ -43,7 +46,7 @@ export function eventDeliveries(
       const id = `Ev${randomBytes(5).toString("hex").toUpperCase()}`;
       const body = JSON.stringify(envelope(app, id, event));
       bodies.set(id, body);
-      void deliver(id, body);
+      void work.track(deliver(id, body));
       return id;
     },
     async again(eventId, number = 1) {

@@ -4,9 +4,9 @@ import type { SlackApp } from "./slack-app.ts";
 
 /** `message` as docs.slack.dev/reference/events/message shows it; the bot's own carry `bot_id`, as Slack sends them back. */
 export function messagePosted(app: SlackApp, channel: Channel, message: SlackMessage, parentUser?: string) {
-  const { metadata: _, ...shown } = message;
   return {
-    ...shown,
+    ...message,
+    metadata: undefined,
     type: "message",
     team: app.team,
     ...(message.bot_id === undefined ? {} : { bot_profile: botProfile(app) }),

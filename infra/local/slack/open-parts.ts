@@ -3,6 +3,7 @@ import { openDirectory } from "./directory.ts";
 import { startEmulatedSlack } from "./emulated-slack.ts";
 import { ephemerals } from "./ephemerals.ts";
 import { eventDeliveries } from "./event-deliveries.ts";
+import { inFlight } from "./in-flight.ts";
 import { openViews } from "./open-views.ts";
 import type { WorkspaceParts } from "./parts.ts";
 import type { Person } from "./person.ts";
@@ -24,7 +25,8 @@ export async function openParts(options: PartsOptions) {
   const { people, scopes, now, later, answerWithinMs } = options;
   const app = inventApp();
   const slack = await startEmulatedSlack(app, people, scopes);
-  const url = requestUrl(app.signingSecret, answerWithinMs);
+  const work = inFlight();
+  const url = requestUrl(app.signingSecret, answerWithinMs, work);
   let version = 0;
   const changed = () => {
     version++;
@@ -33,12 +35,12 @@ export async function openParts(options: PartsOptions) {
     app,
     slack,
     directory: await openDirectory(slack, people),
-    events: eventDeliveries(app, url, later),
+    events: eventDeliveries({ app, url, later, work }),
     triggers: makeTriggers(now),
     views: openViews(changed),
     ephemerals: ephemerals(changed),
     limit: channelLimit(now),
     changed,
   };
-  return { parts, url, version: () => version };
+  return { parts, url, work, version: () => version };
 }

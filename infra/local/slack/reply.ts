@@ -5,7 +5,7 @@ import type { SlackAnswer } from "./emulated-slack.ts";
 import type { EphemeralMessage } from "./message.ts";
 import type { WorkspaceParts } from "./parts.ts";
 import { postMessage } from "./post-message.ts";
-import { flag } from "./web-api/arguments.ts";
+import { flag, text } from "./web-api/arguments.ts";
 import { postEphemeral } from "./web-api/ephemeral.ts";
 
 /** The act that is answered: who did it, where, and the message it was done on. */
@@ -20,8 +20,8 @@ export async function reply(parts: WorkspaceParts, target: ReplyTarget, body: Sl
   const { original } = target;
   if (original !== undefined && flag(body["delete_original"])) return remove(parts, target, original);
   if (original !== undefined && flag(body["replace_original"])) return replace(parts, target, original, body);
-  const { text, blocks, thread_ts, metadata } = body;
-  const message = { channel: target.channel, ...defined({ text, blocks, thread_ts }) };
+  const { blocks, thread_ts, metadata } = body;
+  const message = { channel: target.channel, ...defined({ text: body["text"], blocks, thread_ts }) };
   if (body["response_type"] === "in_channel")
     return (await postMessage(parts, { ...message, ...defined({ metadata }) }, "app")).answer;
   return postEphemeral(parts, { ...message, user: target.user });
@@ -36,15 +36,16 @@ async function remove(parts: WorkspaceParts, { channel }: ReplyTarget, original:
 }
 
 async function replace(parts: WorkspaceParts, { channel }: ReplyTarget, { ts, ephemeral }: Original, body: SlackArgs) {
-  const { text, blocks } = body;
-  if (!ephemeral) return updateMessage(parts, { channel, ts, ...defined({ text, blocks }) });
+  if (!ephemeral)
+    return updateMessage(parts, { channel, ts, ...defined({ text: body["text"], blocks: body["blocks"] }) });
   const refusal = refuseMessage(body);
   if (refusal === undefined) parts.ephemerals.replace(ts, content(body));
   return refusal ?? { ok: true };
 }
 
-function content({ text, blocks }: SlackArgs): Pick<EphemeralMessage, "text" | "blocks"> {
-  return { text: typeof text === "string" ? text : "", ...(Array.isArray(blocks) ? { blocks } : {}) };
+function content(body: SlackArgs): Pick<EphemeralMessage, "text" | "blocks"> {
+  const { blocks } = body;
+  return { text: text(body["text"]), ...(Array.isArray(blocks) ? { blocks } : {}) };
 }
 
 function defined(args: SlackArgs): SlackArgs {

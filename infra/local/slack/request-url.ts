@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { toInstant } from "#shared/kernel/clock.ts";
 import type { Delivery, DeliveryFailure } from "./delivery.ts";
+import type { InFlight } from "./in-flight.ts";
 
 /** A request for the app, not yet signed. */
 export interface Outgoing {
@@ -18,8 +19,6 @@ export interface RequestUrl {
   /** Never rejects: what goes wrong is in the delivery. */
   post(outgoing: Outgoing): Promise<Delivery>;
   readonly log: readonly Delivery[];
-  /** Resolves when nothing is under way. */
-  idle(): Promise<void>;
 }
 
 /** Slack's signature: `v0=` and the HMAC-SHA256 of `v0:{seconds}:{raw body}` in UTF-8 (docs.slack.dev, verifying requests). */
@@ -28,10 +27,9 @@ export function signature(signingSecret: string, seconds: number, body: string):
 }
 
 /** @param answerWithinMs Slack gives an app 3,000 ms. */
-export function requestUrl(signingSecret: string, answerWithinMs: number): RequestUrl {
+export function requestUrl(signingSecret: string, answerWithinMs: number, work: InFlight): RequestUrl {
   let url: string | undefined;
   const log: Delivery[] = [];
-  const underWay = new Set<Promise<unknown>>();
   const send = async (outgoing: Outgoing) => {
     const { kind, id, attempt } = outgoing;
     const delivery = { kind, id, attempt, ...(await ask(url, outgoing, signingSecret, answerWithinMs)) };
@@ -43,14 +41,7 @@ export function requestUrl(signingSecret: string, answerWithinMs: number): Reque
     set(next) {
       url = next;
     },
-    post(outgoing) {
-      const sending = send(outgoing);
-      underWay.add(sending);
-      return sending.finally(() => underWay.delete(sending));
-    },
-    async idle() {
-      while (underWay.size > 0) await Promise.all(underWay);
-    },
+    post: (outgoing) => work.track(send(outgoing)),
   };
 }
 

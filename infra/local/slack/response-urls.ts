@@ -15,8 +15,14 @@ const uses = 5;
 const goodForMs = 30 * 60_000;
 const refused = (error: string) => ({ status: 404, body: JSON.stringify({ ok: false, error }) });
 
+interface OpenUrl {
+  readonly target: ReplyTarget;
+  readonly expiresAt: number;
+  left: number;
+}
+
 export function responseUrls(parts: WorkspaceParts, now: () => number): ResponseUrls {
-  const open = new Map<string, { readonly target: ReplyTarget; readonly expiresAt: number; left: number }>();
+  const open = new Map<string, OpenUrl>();
   return {
     make(target) {
       const path = `/actions/${parts.app.team}/${randomBytes(16).toString("hex")}`;
@@ -28,10 +34,14 @@ export function responseUrls(parts: WorkspaceParts, now: () => number): Response
       if (url === undefined) return refused("invalid_url");
       if (now() >= url.expiresAt) return refused("expired_url");
       if (url.left-- <= 0) return refused("used_url");
-      const message = jsonObject(body);
-      if (message === undefined) return { status: 400, body: "invalid_payload" };
-      const answer = await reply(parts, url.target, message);
-      return answer.ok ? { status: 200, body: "ok" } : { status: 400, body: answer.error ?? "invalid_payload" };
+      return post(parts, url.target, body);
     },
   };
+}
+
+async function post(parts: WorkspaceParts, target: ReplyTarget, body: string) {
+  const message = jsonObject(body);
+  if (message === undefined) return { status: 400, body: "invalid_payload" };
+  const answer = await reply(parts, target, message);
+  return answer.ok ? { status: 200, body: "ok" } : { status: 400, body: answer.error ?? "invalid_payload" };
 }

@@ -110,14 +110,16 @@ export async function startSlackWorkspace(options: SlackWorkspaceOptions = {}): 
   const { port = 0, people = examplePeople, scopes = featureScopes, now = Date.now } = options;
   const { later = inRealTime, answerWithinMs = 3_000 } = options;
   const opened = await openParts({ people, scopes, now, later, answerWithinMs });
-  const { parts, url } = opened;
+  const { parts, url, work } = opened;
   const faults = layOutFaults();
   const record = callRecord();
   const links = responseUrls(parts, now);
-  const server = await listen(port, route({ parts, record, links, takeFault: faults.take })).catch(async (error) => {
-    await parts.slack.close();
-    throw error;
-  });
+  const server = await listen(port, route({ parts, record, links, takeFault: (method) => faults.take(method) })).catch(
+    async (error) => {
+      await parts.slack.close();
+      throw error;
+    },
+  );
   for (const name of options.channels ?? []) await parts.directory.ensureChannel(name);
   url.set(options.requestUrl);
   const acting: Acting = { parts, url, links: { make: (target) => server.origin + links.make(target) } };
@@ -126,11 +128,12 @@ export async function startSlackWorkspace(options: SlackWorkspaceOptions = {}): 
     ...reading(acting),
     ...doing(acting),
     version: opened.version,
-    calls: record.of,
+    idle: () => work.idle(),
+    calls: (method) => record.of(method),
     faults,
     async close() {
       parts.events.stop();
-      await Promise.all([server.close(), url.idle()]);
+      await Promise.all([server.close(), work.idle()]);
       await parts.slack.close();
     },
   };
@@ -139,13 +142,17 @@ export async function startSlackWorkspace(options: SlackWorkspaceOptions = {}): 
 function identity({ parts: { app, directory } }: Acting, origin: string) {
   const { team, appId, botUserId, botToken, signingSecret } = app;
   return {
-    ...{ team, appId, botUserId, botToken, signingSecret },
+    team,
+    appId,
+    botUserId,
+    botToken,
+    signingSecret,
     apiUrl: `${origin}/api/`,
     channels: directory.channels,
     users: directory.users,
-    people: directory.members,
-    ensureChannel: directory.ensureChannel,
-    ensureUser: directory.ensureUser,
+    people: () => directory.members(),
+    ensureChannel: (name: string) => directory.ensureChannel(name),
+    ensureUser: (name: string, role?: Person["role"]) => directory.ensureUser(name, role),
   };
 }
 
@@ -158,7 +165,6 @@ function reading({ parts, url }: Acting) {
       ephemerals.of(directory.channel(channel).id, directory.member(user).id),
     views: (user: string) => views.of(directory.member(user).id),
     deliveries: () => [...url.log],
-    idle: url.idle,
   };
 }
 
@@ -168,14 +174,14 @@ function doing(
   Pick<SlackWorkspace, "setRequestUrl" | "verifyRequestUrl" | "limitChannels"> {
   const { parts, url } = acting;
   return {
-    setRequestUrl: url.set,
+    setRequestUrl: (next) => url.set(next),
     verifyRequestUrl: () => verifyRequestUrl(acting),
     say: (user, channel, text, threadTs) => say(parts, user, channel, text, threadTs),
     press: (user, channel, ts, actionId, value) => press(acting, user, { channel, ts, actionId, value }),
     command: (user, channel, name, text) => command(acting, user, { channel, command: name, text }),
     submitView: (user, values) => submitView(acting, user, values),
-    redeliver: parts.events.again,
-    limitChannels: parts.limit.switch,
+    redeliver: (eventId, attempt) => parts.events.again(eventId, attempt),
+    limitChannels: (on) => parts.limit.switch(on),
   };
 }
 

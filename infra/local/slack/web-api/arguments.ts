@@ -19,6 +19,10 @@ export function flag(value: unknown): boolean {
   return value === true || value === "true" || value === "1" || value === 1;
 }
 
+export function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
 function queryOf(request: IncomingMessage): string {
   return new URL(request.url ?? "/", "http://localhost").search.slice(1);
 }

@@ -3,6 +3,7 @@ import { refuseMessage } from "../block-kit/check-content.ts";
 import type { SlackAnswer } from "../emulated-slack.ts";
 import type { WorkspaceParts } from "../parts.ts";
 import { withBlockIds } from "../post-message.ts";
+import { text } from "./arguments.ts";
 
 /** `chat.postEphemeral`; the engine keeps no copy that can be read, so the workspace does. */
 export async function postEphemeral(parts: WorkspaceParts, args: SlackArgs): Promise<SlackAnswer> {
@@ -16,7 +17,7 @@ export async function postEphemeral(parts: WorkspaceParts, args: SlackArgs): Pro
     channel: parts.directory.channel(String(args["channel"])).id,
     user: String(args["user"]),
     ts: String(answer["message_ts"]),
-    text: String(args["text"] ?? ""),
+    text: text(args["text"]),
     ...(Array.isArray(blocks) ? { blocks } : {}),
     ...(typeof thread_ts === "string" ? { thread_ts } : {}),
   });

@@ -3,7 +3,7 @@ import type { SlackAnswer } from "../emulated-slack.ts";
 import type { SlackMessage } from "../message.ts";
 import type { WorkspaceParts } from "../parts.ts";
 import { readRoots, readThread } from "../read-messages.ts";
-import { flag } from "./arguments.ts";
+import { flag, text } from "./arguments.ts";
 
 /** `conversations.history`: newest first, by time and cursor; metadata only when asked for (the engine knows neither). */
 export async function history(parts: WorkspaceParts, args: SlackArgs): Promise<SlackAnswer> {
@@ -40,14 +40,16 @@ function within(args: SlackArgs): (message: SlackMessage) => boolean {
 
 function page(messages: readonly SlackMessage[], args: SlackArgs): SlackAnswer {
   const limit = Math.min(Number(args["limit"] ?? 100) || 100, 999);
-  const cursor = Buffer.from(String(args["cursor"] ?? ""), "base64url").toString();
+  const cursor = Buffer.from(text(args["cursor"]), "base64url").toString();
   const start = cursor === "" ? 0 : messages.findIndex((message) => cursor === `next_ts:${message.ts}`);
   if (start < 0) return { ok: false, error: "invalid_cursor" };
   const shown = messages.slice(start, start + limit);
   const next = messages[start + limit];
   return {
     ok: true,
-    messages: flag(args["include_all_metadata"]) ? shown : shown.map(({ metadata: _, ...message }) => message),
+    messages: flag(args["include_all_metadata"])
+      ? shown
+      : shown.map((message) => ({ ...message, metadata: undefined })),
     has_more: next !== undefined,
     ...(next === undefined
       ? {}

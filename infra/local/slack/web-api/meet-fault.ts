@@ -3,9 +3,8 @@ import type { Fault } from "../fault.ts";
 import { sendAnswer } from "./send-answer.ts";
 
 /** Lets a call meet its fault before anything is applied; whether it is over with it. */
-export function meetFault(response: ServerResponse, fault: Fault | undefined): boolean {
-  switch (fault?.kind) {
-    case undefined:
+export function meetFault(response: ServerResponse, fault: Fault): boolean {
+  switch (fault.kind) {
     case "lose-answer":
       return false;
     case "rate-limited":

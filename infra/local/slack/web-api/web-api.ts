@@ -22,17 +22,24 @@ export function webApi({ parts, record, takeFault }: WebApiOptions) {
     const { token, args } = await readArguments(request);
     const call = record.add(method, args);
     const fault = takeFault(method);
-    if (meetFault(response, fault)) return call.end(fault?.kind === "refuse" ? fault.error : (fault?.kind ?? "ok"));
+    if (fault !== undefined && meetFault(response, fault)) return call.end(nameOf(fault));
     const seconds = waitFor(parts, method, args);
     if (seconds !== undefined) {
       call.end("ratelimited");
       return sendRateLimited(response, seconds);
     }
     const answer = refuseToken(parts, token) ?? (await answerMethod(parts, method, args));
-    call.end(fault?.kind ?? (answer.ok ? "ok" : (answer.error ?? "error")));
-    if (fault?.kind === "lose-answer") response.socket?.destroy();
-    else sendAnswer(response, answer);
+    call.end(fault === undefined ? outcomeOf(answer) : nameOf(fault));
+    return fault === undefined ? sendAnswer(response, answer) : void response.socket?.destroy();
   };
+}
+
+function nameOf(fault: Fault): string {
+  return fault.kind === "refuse" ? fault.error : fault.kind;
+}
+
+function outcomeOf(answer: SlackAnswer): string {
+  return answer.ok ? "ok" : (answer.error ?? "error");
 }
 
 function waitFor({ limit }: WorkspaceParts, method: string, args: SlackArgs): number | undefined {

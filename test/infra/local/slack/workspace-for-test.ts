@@ -1,20 +1,26 @@
-import { WebClient } from "@slack/web-api";
+import { LogLevel, WebClient } from "@slack/web-api";
 import { onTestFinished } from "vitest";
-import { type SlackWorkspaceOptions, startSlackWorkspace } from "#infra/local/slack/workspace.ts";
+import { type SlackWorkspace, type SlackWorkspaceOptions, startSlackWorkspace } from "#infra/local/slack/workspace.ts";
 import { receivingApp } from "./receiving-app.ts";
+
+/** The real client of the app that is installed; it gives up after `timeout` ms and never repeats. */
+export function clientOf(workspace: SlackWorkspace, timeout = 5_000): WebClient {
+  return new WebClient(workspace.botToken, {
+    slackApiUrl: workspace.apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout,
+    logLevel: LogLevel.ERROR,
+  });
+}
 
 /** A workspace with one channel, the real client of the app that is installed, and the app itself. */
 export async function workspaceForTest(options: SlackWorkspaceOptions = {}) {
   const workspace = await startSlackWorkspace({ channels: ["quay"], ...options });
-  onTestFinished(workspace.close);
+  onTestFinished(() => workspace.close());
   const app = await receivingApp(workspace.signingSecret);
   workspace.setRequestUrl(app.url);
-  const client = new WebClient(workspace.botToken, {
-    slackApiUrl: workspace.apiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: 2_000,
-  });
+  const client = clientOf(workspace);
   const channel = await workspace.ensureChannel("quay");
   return { workspace, app, client, channel };
 }
