@@ -1,5 +1,17 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Instant } from "#shared/kernel/clock.ts";
 import type { Office } from "#shared/offices/office.ts";
+import type { FunctionOutput } from "./functions/execution-environment.ts";
+import { startHost } from "./host/host.ts";
+import { owned } from "./host/owned.ts";
+import type { LocalPage } from "./http/gateway.ts";
+import { exampleOffices } from "./offices/example-offices.ts";
+import { type OpenedLocalOffice, openLocalOffices } from "./offices/open-local-offices.ts";
+import { slackPage } from "./offices/slack-page.ts";
+import { type SlackWorkspace, startSlackWorkspace } from "./slack/workspace.ts";
+import { type Assembly, synthesize } from "./template/assembly.ts";
+
+export type { OpenedLocalOffice } from "./offices/open-local-offices.ts";
 
 /** How the laptop's office is opened. */
 export interface LocalOfficeOptions {
@@ -11,16 +23,14 @@ export interface LocalOfficeOptions {
   readonly fresh?: boolean;
   /** Settings of the offices to open; their Slack ids are replaced by those of the local workspace. The examples when absent. */
   readonly offices?: readonly Office[];
-  /** Sends the minute tick in real time. */
-  readonly ticks?: boolean;
+  /** The day whose rituals are the first to be held; now when absent. */
+  readonly ritualsFrom?: Instant;
+  /** Stacks that were synthesized before; synthesized for this start when absent. */
+  readonly assembly?: Promise<Assembly>;
   /** One line about what went wrong or is worth knowing; never a secret. */
   readonly log: (line: string) => void;
-}
-
-/** One office that is open, and a key for its HTTP API with every scope. */
-export interface OpenedLocalOffice {
-  readonly office: Office;
-  readonly apiKey: string;
+  /** What the functions write. */
+  readonly output?: FunctionOutput;
 }
 
 /** A running office: the stacks of the synthesized template on engines of this machine. */
@@ -28,19 +38,87 @@ export interface LocalOffice {
   /** Such as `http://127.0.0.1:8787`: API, Slack requests, the Slack page and the tracking page. */
   readonly baseUrl: string;
   readonly offices: readonly OpenedLocalOffice[];
+  readonly slack: SlackWorkspace;
   /** The tables behind it, for a recount from source. */
   readonly tables: { readonly endpoint: string; readonly dossiers: string; readonly people: string };
   /** Sends what EventBridge would send at `instant` and waits until the functions have answered. */
   tick(instant: Instant): Promise<void>;
+  /** Ticks every minute in real time from now on, until it stops. */
+  startTicking(): void;
   /** Calls a function by its CDK id (`Tick`, `Relay`) with an event of AWS's shape. @throws Error as Lambda reports it. */
   invoke(functionId: string, event: unknown): Promise<unknown>;
-  /** Resolves when every stream record and every queued job has been dealt with. @throws Error naming what is left after `withinMs`. */
+  /** Resolves when every stream record, queued job and Slack delivery has been dealt with. @throws Error naming what is left after `withinMs`. */
   quiesce(withinMs?: number): Promise<void>;
+  /** Messages that were given up and wait for an operator; 0 in a healthy office. */
+  deadLetters(): Promise<number>;
   /** Ends every function, engine and child process. */
   stop(): Promise<void>;
 }
 
+const minuteMs = 60_000;
+
 /** @throws NotReady with one line on what is missing on this machine and what to do. */
-export function startLocalOffice(_options: LocalOfficeOptions): Promise<LocalOffice> {
-  throw new Error("not built yet");
+export async function startLocalOffice(options: LocalOfficeOptions): Promise<LocalOffice> {
+  const all = owned();
+  try {
+    const assembly = options.assembly ?? synthesize();
+    if (options.assembly === undefined) void all.own(assembly.then(({ remove }) => ({ stop: remove })));
+    const slack = await startSlackWorkspace();
+    all.add(slack.close);
+    const host = await all.own(startHost({ ...hostOptions(options, slack), assembly }));
+    slack.setRequestUrl(`${host.baseUrl}/slack/events`);
+    const tables = {
+      endpoint: host.engines.dynamoDbEndpoint,
+      dossiers: host.tables.get("Dossiers") ?? "",
+      people: host.tables.get("People") ?? "",
+    };
+    const opening = { database: host.engines.database, peopleTable: tables.people, slack, from: options.ritualsFrom };
+    const offices = await openLocalOffices(options.offices ?? (await exampleOffices()), opening);
+    return {
+      baseUrl: host.baseUrl,
+      offices,
+      slack,
+      tables,
+      invoke: host.invoke,
+      tick: (instant) => host.tick(new Date(instant)),
+      startTicking: () => all.add(tickEveryMinute(host.tick, options.log)),
+      quiesce: (withinMs = minuteMs) => host.quiesce(withinMs, slack.idle),
+      deadLetters: host.deadLetters,
+      stop: all.stop,
+    };
+  } catch (error) {
+    await all.stop();
+    throw error;
+  }
+}
+
+function hostOptions(options: LocalOfficeOptions, slack: SlackWorkspace) {
+  const { appId, signingSecret, team, botToken, apiUrl: slackApiUrl } = slack;
+  const page: LocalPage = slackPage(slack);
+  return {
+    port: options.port,
+    folder: options.folder,
+    fresh: options.fresh ?? false,
+    log: options.log,
+    output: options.output ?? (() => undefined),
+    page,
+    slackApiUrl,
+    secrets: { "benang/local/slack": { appId, signingSecret, botTokens: JSON.stringify({ [team]: botToken }) } },
+  };
+}
+
+/** @returns how to stop it. A tick that fails has been tried again and is left for the operator; the next one catches up. */
+function tickEveryMinute(tick: (at: Date) => Promise<void>, log: (line: string) => void): () => Promise<void> {
+  const stop = new AbortController();
+  const run = async () => {
+    while (!stop.signal.aborted) {
+      await pause(minuteMs - (Date.now() % minuteMs), undefined, { signal: stop.signal });
+      await tick(new Date(Date.now() - (Date.now() % minuteMs))).catch((error) => log(String(error)));
+    }
+  };
+  const running = run().catch(() => undefined);
+  return async () => {
+    stop.abort();
+    await running;
+  };
 }

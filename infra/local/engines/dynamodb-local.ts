@@ -4,9 +4,10 @@ import { createRequire } from "node:module";
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { NotReady } from "../not-ready.ts";
 import { freePort } from "./free-port.ts";
 import { type GuardedProcess, startGuarded } from "./guarded-process.ts";
-import { findJava, NotReady } from "./java.ts";
+import { findJava } from "./java.ts";
 
 /** AWS's own engine, shipped as a jar in an npm package. */
 const home = join(

@@ -1,12 +1,8 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { NotReady } from "../not-ready.ts";
 
 const oldestJava = 17;
-
-/** What is missing on this machine and what to do about it, in one line that a person can act on. */
-export class NotReady extends Error {
-  override name = "NotReady";
-}
 
 /** Finds a Java that can run DynamoDB Local. @returns its command. @throws NotReady when there is none. */
 export async function findJava(): Promise<string> {

@@ -1,0 +1,48 @@
+import type { FunctionOutput, LocalFunction } from "../functions/execution-environment.ts";
+import { functionPool } from "../functions/function-pool.ts";
+
+/** Calls a function by its CDK id. @throws FunctionFailed as Lambda reports it, Error for an unknown id. */
+export type Invoke = (functionId: string, event: unknown) => Promise<unknown>;
+
+export interface Functions {
+  readonly invoke: Invoke;
+  /** Does something after every call. */
+  afterEach(act: () => void): void;
+  /** Calls of all functions since the start, and those that still run. */
+  counts(): { readonly started: number; readonly running: number };
+  stop(): Promise<void>;
+}
+
+export async function startFunctions(
+  definitions: readonly LocalFunction[],
+  output: FunctionOutput,
+  log: (line: string) => void,
+): Promise<Functions> {
+  const pools = new Map(definitions.map((definition) => [definition.id, functionPool(definition, output)]));
+  let after = () => {};
+  return {
+    invoke: async (functionId, event) => {
+      const pool = pools.get(functionId);
+      if (pool === undefined) throw new Error(`There is no function ${functionId}`);
+      try {
+        return await pool.invoke(event);
+      } catch (error) {
+        log(String(error));
+        throw error;
+      } finally {
+        after();
+      }
+    },
+    afterEach: (act) => {
+      after = act;
+    },
+    counts: () => {
+      const each = [...pools.values()].map((pool) => pool.counts());
+      const sum = (of: "started" | "running") => each.reduce((total, count) => total + count[of], 0);
+      return { started: sum("started"), running: sum("running") };
+    },
+    stop: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.stop()));
+    },
+  };
+}

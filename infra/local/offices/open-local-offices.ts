@@ -1,0 +1,49 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { createApiKey, openOffice } from "#infra/operate/open-office.ts";
+import type { Instant } from "#shared/kernel/clock.ts";
+import type { Office } from "#shared/offices/office.ts";
+import type { SlackWorkspace } from "../slack/workspace.ts";
+
+/** One office that is open, and a key for its HTTP API with every scope. */
+export interface OpenedLocalOffice {
+  readonly office: Office;
+  readonly apiKey: string;
+}
+
+export interface Opening {
+  readonly database: DynamoDBClient;
+  readonly peopleTable: string;
+  readonly slack: SlackWorkspace;
+  readonly from: Instant | undefined;
+}
+
+/** Gives each office its channels and people in the local Slack, opens it and makes a key. */
+export async function openLocalOffices(offices: readonly Office[], opening: Opening): Promise<OpenedLocalOffice[]> {
+  const now = new Date();
+  const people = { client: DynamoDBDocumentClient.from(opening.database), table: opening.peopleTable };
+  const opened: OpenedLocalOffice[] = [];
+  for (const given of offices) {
+    const office = await settleInSlack(given, opening.slack);
+    await openOffice(office, people, opening.from === undefined ? now : new Date(opening.from));
+    opened.push({ office, apiKey: await createApiKey(office.id, people, now) });
+  }
+  return opened;
+}
+
+/** The office with ids of the local workspace: channels and people named for it, since two offices may share a workspace. */
+async function settleInSlack(office: Office, slack: SlackWorkspace): Promise<Office> {
+  const channel = (purpose: string) => slack.ensureChannel(`${office.kind.replace("_", "-")}-${office.id}-${purpose}`);
+  const channels = {
+    endOfDay: await channel("cuoi-ngay"),
+    help: await channel("chi-vien"),
+    onCall: await channel("truc"),
+  };
+  const staff: Office["staff"] = [];
+  for (const person of office.staff) {
+    const slackUser = await slack.ensureUser(`${person.name} ${office.id}`, person.role);
+    staff.push({ ...person, slackUser });
+  }
+  const departments = office.departments.map(({ channel: _theirs, ...department }) => department);
+  return { ...office, departments, staff, slack: { team: slack.team, channels } };
+}

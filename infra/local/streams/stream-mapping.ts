@@ -1,0 +1,94 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { DynamoDBRecord } from "aws-lambda";
+import { bell } from "./bell.ts";
+import { type DeliveryPolicy, deliver } from "./deliver.ts";
+import { type Gathering, gatherer, idleMs } from "./gather.ts";
+import type { StreamReader } from "./shard-reader.ts";
+
+/** An event source mapping from a table's stream to a function. */
+export interface StreamMapping extends DeliveryPolicy, Gathering {
+  readonly functionId: string;
+}
+
+export interface GivenUp {
+  readonly shardId: string;
+  readonly records: readonly DynamoDBRecord[];
+  readonly error: unknown;
+  readonly attempts: number;
+}
+
+export interface MappingDeps {
+  readonly reader: StreamReader;
+  invoke(records: readonly DynamoDBRecord[]): Promise<unknown>;
+  giveUp(batch: GivenUp): Promise<void>;
+  /** Called when the reader's positions have moved. */
+  moved(): void;
+  log(line: string): void;
+}
+
+/** A running event source mapping. */
+export interface RunningMapping {
+  /** There may be something to read. */
+  nudge(): void;
+  /** Resolves after a read that began after the call and found nothing, with nothing left in hand. */
+  caughtUp(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Reads that find nothing are at least this far apart. */
+const restMs = 40;
+
+export function startStreamMapping(mapping: StreamMapping, deps: MappingDeps): RunningMapping {
+  const stop = new AbortController();
+  const work = bell();
+  const askers: (() => void)[] = [];
+  const gather = gatherer(mapping, deps.reader, work, () => askers.length > 0 || stop.signal.aborted);
+
+  const round = async (): Promise<void> => {
+    const asking = [...askers];
+    const batch = await gather();
+    if (batch !== undefined) {
+      await deliver(batch.records, {
+        ...mapping,
+        stopped: stop.signal,
+        invoke: deps.invoke,
+        giveUp: (records, error, attempts) => deps.giveUp({ shardId: batch.shardId, records, error, attempts }),
+      });
+      batch.done();
+      return deps.moved();
+    }
+    for (const answer of asking) answer();
+    askers.splice(0, asking.length);
+    await pause(restMs, undefined, { signal: stop.signal });
+    await work.listen(idleMs);
+  };
+  const running = runUntil(stop.signal, round, async (error) => {
+    deps.log(`The stream for ${mapping.functionId} could not be read: ${String(error)}`);
+    deps.reader.restart();
+    await pause(1000, undefined, { signal: stop.signal });
+  });
+  return {
+    nudge: work.ring,
+    caughtUp: async () => {
+      const answered = new Promise<void>((resolve) => askers.push(resolve));
+      work.ring();
+      await answered;
+    },
+    stop: async () => {
+      stop.abort();
+      work.ring();
+      await running;
+    },
+  };
+}
+
+/** A round that a stop interrupts ends the loop; one that fails for another reason is followed by the next. */
+async function runUntil(stopped: AbortSignal, round: () => Promise<void>, failed: (error: unknown) => Promise<void>) {
+  while (!stopped.aborted) {
+    try {
+      await round();
+    } catch (error) {
+      if (!stopped.aborted) await failed(error).catch(() => undefined);
+    }
+  }
+}
