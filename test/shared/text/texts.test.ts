@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import * as en from "#shared/text/en.ts";
+import * as id from "#shared/text/id.ts";
+import * as vi from "#shared/text/vi.ts";
+import { writtenDate, writtenMoment } from "#shared/text/when.ts";
+
+type Said = Record<string, string>;
+
+/** Every sentence of a catalogue under its path; functions are called with the values of a day. */
+function sentences(value: unknown, path: string): Said {
+  if (typeof value === "string") return { [path]: value };
+  if (typeof value === "function") return { [path]: String(value({ waiting: 42, openCounters: 4, minutes: 53 }, 20)) };
+  if (typeof value !== "object" || value === null) return {};
+  return Object.assign({}, ...Object.entries(value).map(([name, inner]) => sentences(inner, `${path}.${name}`)));
+}
+
+const catalogues = { vi: sentences(vi, "text"), en: sentences(en, "text"), id: sentences(id, "text") };
+
+describe("the catalogues of what people read", () => {
+  test.each(Object.entries(catalogues))("%s says everything that Vietnamese says", (_, said) => {
+    expect(Object.keys(said).sort()).toEqual(Object.keys(catalogues.vi).sort());
+  });
+  test.each(Object.entries(catalogues))("%s leaves nothing empty, unfinished or in another written form", (_, said) => {
+    for (const sentence of Object.values(said)) {
+      expect(sentence.trim()).toBe(sentence);
+      expect(sentence).not.toMatch(/^$|undefined|\$\{|TODO| {2}/);
+      expect(sentence.normalize("NFC")).toBe(sentence);
+    }
+  });
+  test("no sentence was left in Vietnamese elsewhere", () => {
+    for (const said of [catalogues.en, catalogues.id]) {
+      const same = Object.entries(said).filter(
+        ([path, sentence]) => /[ăâđêôơưạảấầ]/.test(sentence) && sentence === catalogues.vi[path],
+      );
+      expect(same.filter(([path]) => !path.includes("language"))).toEqual([]);
+    }
+  });
+});
+
+describe("dates and hours as people write them", () => {
+  test("day before month before year", () => {
+    expect(writtenDate("2026-11-20")).toBe("20/11/2026");
+  });
+  test("an instant on the office's wall, also past its midnight", () => {
+    expect(writtenMoment("2026-11-20T17:00:00.000Z", "Asia/Ho_Chi_Minh")).toBe("00:00 21/11/2026");
+  });
+});
