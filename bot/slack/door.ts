@@ -50,7 +50,9 @@ async function hand(payload: SlackPayload, receiver: DoorOf["receiver"]): Promis
     if (answer === undefined) return { statusCode: 200, body: "" };
     return typeof answer === "string" ? { statusCode: 200, body: answer } : json(answer);
   } catch (error) {
-    log("error", "slack-not-queued", "What Slack sent could not be kept; Slack will send it again", errorFields(error));
+    // Bolt wraps what has no code of its own.
+    const cause = (error as { original?: unknown }).original ?? error;
+    log("error", "slack-not-queued", "What Slack sent could not be kept; Slack will send it again", errorFields(cause));
     return problem(503, "not-kept", "It could not be kept; send it again");
   }
 }

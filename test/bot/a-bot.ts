@@ -1,0 +1,32 @@
+import { botApp } from "#bot/app.ts";
+import { directReceiver } from "#bot/slack/direct-receiver.ts";
+import { slackDoor } from "#bot/slack/door.ts";
+import type { ListenFor } from "#bot/slack/listening.ts";
+import type { Job } from "#shared/jobs.ts";
+import { nowMs, theApp } from "./a-slack-request.ts";
+
+export interface Queued {
+  readonly lane: string;
+  readonly key: string;
+  readonly job: Job;
+}
+
+/** The bot from the door to the queue: a real Bolt `App`, and a queue that keeps what it is given or fails as told. */
+export function aBot({ features, now = nowMs }: { features?: readonly ListenFor[]; now?: number } = {}) {
+  const queued: Queued[] = [];
+  const queue = { down: false };
+  const receiver = directReceiver();
+  const enqueue = async (lane: string, key: string, job: Job) => {
+    if (queue.down) throw new Error("The queue is down");
+    queued.push({ lane, key, job });
+  };
+  botApp(receiver, { enqueue }, features);
+  const door = slackDoor({
+    signingSecret: theApp.secret,
+    appId: theApp.appId,
+    teams: new Set([theApp.team]),
+    receiver,
+    nowMs: () => now,
+  });
+  return { door, queued, queue };
+}
