@@ -3,6 +3,18 @@ import { onTestFinished } from "vitest";
 import { type SlackWorkspace, type SlackWorkspaceOptions, startSlackWorkspace } from "#infra/local/slack/workspace.ts";
 import { receivingApp } from "./receiving-app.ts";
 
+const nothing = () => undefined;
+/** What goes wrong here is meant to. */
+const quiet = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  setLevel: nothing,
+  getLevel: () => LogLevel.ERROR,
+  setName: nothing,
+};
+
 /** The real client of the app that is installed; it gives up after `timeout` ms and never repeats. */
 export function clientOf(workspace: SlackWorkspace, timeout = 5_000): WebClient {
   return new WebClient(workspace.botToken, {
@@ -10,7 +22,7 @@ export function clientOf(workspace: SlackWorkspace, timeout = 5_000): WebClient 
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout,
-    logLevel: LogLevel.ERROR,
+    logger: quiet,
   });
 }
 
