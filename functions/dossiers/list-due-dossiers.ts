@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
-import { type Dossiers, DossierCode } from "#shared/dossiers/dossier.ts";
+import { DossierCode, type Dossiers } from "#shared/dossiers/dossier.ts";
 import { toInstant } from "#shared/kernel/clock.ts";
 import { type Route, route } from "../http/route.ts";
 import { InOffice } from "./dossier-reply.ts";
 
 const Query = z.strictObject({
-  dueBefore: z.optional(z.iso.datetime({ offset: true })),
+  dueBefore: z.optional(z.iso.datetime({ offset: true }).check(z.regex(/^2/, "an instant since the year 2000"))),
   limit: z._default(z.string().check(z.regex(/^([1-9]\d?|[12]\d\d|300)$/, "a number from 1 to 300")), "100"),
   cursor: z.optional(z.string().check(z.maxLength(1000))),
 });

@@ -1,8 +1,8 @@
 import { type DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
-import { readCursor, writeCursor } from "#shared/platform/cursor.ts";
 import type { Dossiers, OpenDossier, Page } from "./dossier.ts";
 import { dossierKeys } from "./dossier-item.ts";
+import { readCursor, writeCursor } from "./open-cursor.ts";
 
 const OpenRow = z.object({ gsi1sk: z.string(), department: z.string(), procedure: z.string() });
 
@@ -23,7 +23,7 @@ export async function listOpen(
         ...(dueBefore !== undefined && { ":due": dueBefore }),
       },
       Limit: limit,
-      ExclusiveStartKey: cursor === undefined ? undefined : readCursor(cursor, officeId),
+      ExclusiveStartKey: cursor === undefined ? undefined : readCursor(cursor, officeId, dueBefore),
     }),
   );
   return { items: Items.map(openRow), cursor: LastEvaluatedKey && writeCursor(LastEvaluatedKey) };
