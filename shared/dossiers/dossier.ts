@@ -48,6 +48,8 @@ export interface Step {
   readonly ifVersion?: number | undefined;
   /** A new promise, where the move changes it. */
   readonly promisedAt?: Instant | undefined;
+  /** Whether it may not wait, where the move decides that anew. */
+  readonly urgent?: boolean | undefined;
 }
 
 /** The dossier after the request; `replayed` when the request had been carried out before and changed nothing now. */

@@ -7,9 +7,8 @@ import type { Actor } from "#shared/offices/office.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import { procedureInForce } from "#shared/procedures/catalogue.ts";
 import type { Dossier, Dossiers, Outcome } from "./dossier.ts";
-import type { MoveName } from "./moves.ts";
+import { isAllowed, type MoveName } from "./moves.ts";
 import { promiseFor } from "./promise-for.ts";
-import { paused } from "./status.ts";
 
 export interface MoveDossier {
   readonly code: string;
@@ -43,20 +42,24 @@ const makesPromise = new Set<MoveName>(["accept", "resume"]);
 
 /** The new promise holds for the version it was worked out from; a dossier changed meanwhile is not moved. */
 async function newPromise(input: MoveDossier, at: Instant, actor: Actor, { offices, dossiers }: Deps) {
-  const { calendar } = await offices.get(actor.officeId);
   const dossier = await dossiers.get(actor.officeId, input.code);
-  const promisedAt =
-    input.move === "accept" ? promiseOnAccepting(dossier, at, calendar) : promiseOnResuming(dossier, at, calendar);
-  return { promisedAt, ifVersion: input.ifVersion ?? dossier.version };
+  const ifVersion = input.ifVersion ?? dossier.version;
+  const pausedAt = dossier.history.at(-1)?.at ?? dossier.receivedAt;
+  // The write refuses it, or knows it for a repeat: there is nothing to promise.
+  if (!isAllowed(input.move, dossier.status) || at < pausedAt) return { ifVersion };
+  const { calendar } = await offices.get(actor.officeId);
+  const promise = input.move === "accept" ? onAccepting(dossier, at, calendar) : onResuming(dossier, at, calendar);
+  return { ifVersion, ...promise };
 }
 
-function promiseOnAccepting(dossier: Dossier, at: Instant, calendar: OfficeCalendar): Instant {
-  return promiseFor(procedureInForce(dossier.procedure, dossier.procedureFrom), at, calendar).promisedAt;
+/** Those on call go on following a dossier that came in at night, whenever it is accepted. */
+function onAccepting(dossier: Dossier, at: Instant, calendar: OfficeCalendar) {
+  const { promisedAt, urgent } = promiseFor(procedureInForce(dossier.procedure, dossier.procedureFrom), at, calendar);
+  return { promisedAt, urgent: urgent || dossier.urgent };
 }
 
-/** The citizen gets back exactly the working time that was left when the clock stopped. */
-function promiseOnResuming(dossier: Dossier, resumedAt: Instant, calendar: OfficeCalendar): Instant | undefined {
-  const pausedAt = dossier.history.at(-1)?.at;
-  if (pausedAt === undefined || !paused.has(dossier.status) || resumedAt < pausedAt) return undefined;
-  return pausedPromise({ promisedAt: dossier.promisedAt, pausedAt, resumedAt }, calendar);
+/** The citizen gets back exactly the time that was left when the clock stopped. */
+function onResuming({ promisedAt, urgent, history }: Dossier, resumedAt: Instant, calendar: OfficeCalendar) {
+  const pausedAt = history.at(-1)?.at ?? resumedAt;
+  return { promisedAt: pausedPromise({ promisedAt, pausedAt, resumedAt, aroundTheClock: urgent }, calendar) };
 }

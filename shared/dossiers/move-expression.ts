@@ -43,6 +43,10 @@ export function moveExpression(officeId: string, code: string, step: Step) {
 function assignments(code: string, step: Step, values: Record<string, unknown>): string[] {
   const set = ["#status = :to", "movedAt = :at", "version = version + :one", "history = list_append(history, :entry)"];
   if (ends.has(moves[step.move].to)) set.push("endedAt = :at");
+  if (step.urgent !== undefined) {
+    set.push("urgent = :urgent");
+    values[":urgent"] = step.urgent;
+  }
   if (step.promisedAt === undefined) return set;
   values[":promisedAt"] = step.promisedAt;
   values[":promiseKey"] = promiseKey(step.promisedAt, code);

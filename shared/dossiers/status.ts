@@ -18,6 +18,3 @@ export type DossierStatus = z.infer<typeof DossierStatus>;
 
 /** Nothing follows these. */
 export const terminal: ReadonlySet<DossierStatus> = new Set(["refused", "withdrawn", "stopped", "returned"]);
-
-/** The clock stands still while the citizen has something to do. */
-export const paused: ReadonlySet<DossierStatus> = new Set(["supplementRequested", "paymentRequired"]);
