@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Channel, Dossier, DossierCode, HistoryEntry, type Outcome } from "#shared/dossiers/dossier.ts";
+import { Channel, type Dossier, DossierCode, HistoryEntry, type Outcome } from "#shared/dossiers/dossier.ts";
 import { DossierStatus } from "#shared/dossiers/status.ts";
 import { OfficeId } from "#shared/offices/office.ts";
 import type { Reply } from "../http/route.ts";

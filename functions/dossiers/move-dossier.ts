@@ -7,7 +7,10 @@ import { type Route, route } from "../http/route.ts";
 import { DossierReply, NoQuery, OfDossier, outcomeReply } from "./dossier-reply.ts";
 
 /** Reception and return have routes of their own. */
-const offered = moveNames.filter((name) => !["submit", "receive", "return"].includes(name)) as [MoveName, ...MoveName[]];
+const offered = moveNames.filter((name) => !["submit", "receive", "return"].includes(name)) as [
+  MoveName,
+  ...MoveName[],
+];
 
 const MoveDossier = z.strictObject({
   move: z.enum(offered),

@@ -19,7 +19,13 @@ export interface ApiSetting {
 }
 
 /** The signed-in API over its tables. */
-export function apiHandler({ client, dossiersTable, peopleTable, publicBaseUrl, nowMs }: ApiSetting): ReturnType<typeof serve> {
+export function apiHandler({
+  client,
+  dossiersTable,
+  peopleTable,
+  publicBaseUrl,
+  nowMs,
+}: ApiSetting): ReturnType<typeof serve> {
   const offices = cachedOffices(dynamoOffices(client, peopleTable), nowMs);
   const routes = apiRoutes({
     offices,

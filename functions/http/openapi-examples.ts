@@ -1,5 +1,5 @@
-import { shortHash } from "#shared/kernel/hash.ts";
 import { trackingSecret } from "#shared/dossiers/tracking-secret.ts";
+import { shortHash } from "#shared/kernel/hash.ts";
 
 /** The example office of the document, and two dossiers that the local office holds from the start. */
 export const exampleOfficeId = "26842";
@@ -43,7 +43,8 @@ export const operationTexts: Readonly<Record<string, OperationText>> = {
   "get-dossier": { summary: "One dossier with its history", path: { ...inOffice, code: exampleDossiers.accepted } },
   "move-dossier": {
     summary: "Move a dossier to another national status",
-    description: "If-Match with the ETag you last saw makes the move conditional; without it the present status decides.",
+    description:
+      "If-Match with the ETag you last saw makes the move conditional; without it the present status decides.",
     path: { ...inOffice, code: exampleDossiers.accepted },
     body: { move: "start-work", occurredAt: "2026-01-05T08:30:00+07:00" },
   },

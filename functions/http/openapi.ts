@@ -36,10 +36,15 @@ export function openApiDocument(): object {
   const strangers = Object.keys(operationTexts).filter((name) => !routes.some(({ operation }) => operation === name));
   if (strangers.length > 0) throw new Error(`No route for the described operations ${strangers.join(", ")}`);
   const paths: Record<string, Record<string, object>> = {};
-  for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) };
+  for (const route of routes)
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(route) };
   return {
     openapi: "3.1.0",
-    info: { title: "Benang", version: "1.0.0", description: "The back office of a ward's public-administration service centre." },
+    info: {
+      title: "Benang",
+      version: "1.0.0",
+      description: "The back office of a ward's public-administration service centre.",
+    },
     servers: [{ url: "/" }],
     paths,
     components: {
@@ -57,7 +62,11 @@ function operation(route: Documented): object {
     summary: text.summary,
     ...(text.description !== undefined && { description: text.description }),
     security: route.scope === undefined ? [] : [{ officeKey: [] }],
-    parameters: [...parameters(route.params, "path", text.path), ...parameters(route.query, "query", text.query), ...headers(route)],
+    parameters: [
+      ...parameters(route.params, "path", text.path),
+      ...parameters(route.query, "query", text.query),
+      ...headers(route),
+    ],
     ...(route.body !== undefined && { requestBody: requestBody(route.body, text) }),
     responses: {
       [route.status]: { description: "Done", content: json(route.reply) },
@@ -71,7 +80,11 @@ function requestBody(schema: z.ZodMiniType, { body }: OperationText): object {
   return { required: true, content: { "application/json": { schema: schemaOf(schema, "input"), example: body } } };
 }
 
-function parameters(schema: z.ZodMiniType, place: "path" | "query", examples: Readonly<Record<string, string>> = {}): object[] {
+function parameters(
+  schema: z.ZodMiniType,
+  place: "path" | "query",
+  examples: Readonly<Record<string, string>> = {},
+): object[] {
   const { properties = {}, required = [] } = schemaOf(schema, "input") as {
     properties?: Record<string, object>;
     required?: string[];

@@ -1,32 +1,62 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import { DomainError } from "#shared/kernel/errors.ts";
+import { DomainError, type RefusalKind } from "#shared/kernel/errors.ts";
+import { repeatedKey } from "./repeated-key.ts";
 
+/** Bytes; the largest request of ours is under one kilobyte. */
 const limit = 64 * 1024;
 
 /** A JSON body as it came. An absent body is an empty object, so that a call whose fields are all optional needs none. */
 export function readBody(event: APIGatewayProxyEventV2): unknown {
-  const bytes = Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8");
-  if (bytes.length > limit) refuse("body-too-large", `must be at most ${limit} bytes`);
-  const text = decode(bytes);
-  if (text.trim() === "") return {};
-  if (!/^application\/json\s*(;|$)/i.test(event.headers["content-type"] ?? "")) {
-    refuse("not-json", "must be sent with content-type application/json");
+  const text = readText(event, /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i, "application/json in UTF-8");
+  return text.trim() === "" ? {} : parseJson(text);
+}
+
+/**
+ * The body as text, as strict as every body is read: no longer than 64 KB, plain, well-formed UTF-8.
+ * @param type what the content type must match, unless there is no body, and in words. @throws DomainError naming `body`
+ */
+export function readText(event: APIGatewayProxyEventV2, type: RegExp, typeName: string): string {
+  const { body = "", isBase64Encoded, headers } = event;
+  // Four base64 characters are three bytes: what is far too long is not even decoded.
+  if (body.length > limit * 1.5) refuseLength();
+  const bytes = Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
+  if (bytes.length > limit) refuseLength();
+  if (bytes.length > 0) {
+    if (!/^(identity)?$/i.test(headers["content-encoding"] ?? "")) {
+      refuse("unsupported", "unsupported-encoding", "must be sent as it is, without Content-Encoding");
+    }
+    if (!type.test(headers["content-type"] ?? "")) {
+      refuse("unsupported", "unsupported-type", `must be sent with Content-Type ${typeName}`);
+    }
   }
-  try {
-    return JSON.parse(text);
-  } catch {
-    return refuse("not-json", "must be well-formed JSON");
-  }
+  return decode(bytes);
 }
 
 function decode(bytes: Buffer): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    // A byte order mark stays, and is no JSON (RFC 8259, section 8.1).
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return refuse("not-utf8", "must be UTF-8");
+    return refuse("invalid", "not-utf8", "must be UTF-8");
   }
 }
 
-function refuse(fact: string, problem: string): never {
-  throw new DomainError("invalid", fact, `The body ${problem}`, [{ field: "body", problem }]);
+function parseJson(text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    refuse("invalid", "not-json", "must be well-formed JSON without a byte order mark");
+  }
+  const key = repeatedKey(text);
+  if (key !== undefined) refuse("invalid", "repeated-field", `must not have the field ${key} twice`);
+  return value;
+}
+
+function refuseLength(): never {
+  return refuse("too-large", "body-too-large", `must be at most ${limit} bytes`);
+}
+
+function refuse(kind: RefusalKind, fact: string, problem: string): never {
+  throw new DomainError(kind, fact, `The body ${problem}`, [{ field: "body", problem }]);
 }

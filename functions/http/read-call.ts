@@ -1,11 +1,11 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
-import { shortHash } from "#shared/kernel/hash.ts";
-import { DomainError } from "#shared/kernel/errors.ts";
 import { toInstant } from "#shared/kernel/clock.ts";
+import { DomainError } from "#shared/kernel/errors.ts";
+import { shortHash } from "#shared/kernel/hash.ts";
 import type { RequestId } from "#shared/kernel/request-id.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import { readBody } from "./read-body.ts";
-import { invalid } from "./problems.ts";
+import { refusedFields } from "./refused-fields.ts";
 import type { Call, Route } from "./route.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -32,8 +32,8 @@ export async function readCall(
 }
 
 function parse(schema: Route["params"], value: unknown, part: string): unknown {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw invalid(part, parsed.error);
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (!parsed.success) throw refusedFields(part, parsed.error);
   return parsed.data;
 }
 
@@ -41,7 +41,11 @@ function parse(schema: Route["params"], value: unknown, part: string): unknown {
 function requestId(route: Route, key: string | undefined, keyId: string, asked: unknown): RequestId {
   if (route.method === "GET") return { key: "", body: "" };
   if (key === undefined || !/^[\x20-\x7e]{1,200}$/.test(key)) {
-    refuse("idempotency-key-missing", "Idempotency-Key", "must be given: 1-200 printable ASCII characters, new for each intention");
+    refuse(
+      "idempotency-key-missing",
+      "Idempotency-Key",
+      "must be given: 1-200 printable ASCII characters, new for each intention",
+    );
   }
   return { key: shortHash(`${keyId} ${route.operation} ${key}`, 8), body: shortHash(JSON.stringify(asked), 4) };
 }

@@ -33,7 +33,12 @@ export function serve(addresses: readonly Address[], onError: (error: unknown) =
 function answer({ status, body, headers }: Reply): APIGatewayProxyResultV2 {
   return {
     statusCode: status,
-    headers: { "content-type": "application/json", "cache-control": "no-store", "x-content-type-options": "nosniff", ...headers },
+    headers: {
+      "content-type": "application/json",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      ...headers,
+    },
     body: typeof body === "string" ? body : JSON.stringify(body),
   };
 }

@@ -16,7 +16,11 @@ export async function signIn(
   const given = readApiKey(/^Bearer (\S{1,200})$/i.exec(authorization ?? "")?.[1] ?? "");
   const key = given && (await offices.key(given.officeId, given.keyId));
   if (given === undefined || key === undefined || !opens(key, given.secret)) {
-    throw new DomainError("unauthorised", "api-key-needed", "Send Authorization: Bearer with a working API key of the office");
+    throw new DomainError(
+      "unauthorised",
+      "api-key-needed",
+      "Send Authorization: Bearer with a working API key of the office",
+    );
   }
   if (key.officeId !== officeId) throw new OfficeNotFound(officeId ?? "");
   if (!key.scopes.includes(scope)) {

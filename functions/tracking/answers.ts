@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { NothingToTrack } from "#shared/dossiers/track-dossier.ts";
 import { Language } from "#shared/offices/office.ts";
-import { invalid } from "../http/problems.ts";
-import { readBody } from "../http/read-body.ts";
+import { readBody, readText } from "../http/read-body.ts";
+import { refusedFields } from "../http/refused-fields.ts";
 import type { Reply } from "../http/route.ts";
 import { readTracking, TrackingRequest } from "./read-tracking.ts";
 import { pageHeaders, trackingPage } from "./tracking-page.ts";
@@ -10,8 +10,8 @@ import { pageHeaders, trackingPage } from "./tracking-page.ts";
 type Deps = Parameters<typeof readTracking>[1];
 
 export async function trackByJson(event: APIGatewayProxyEventV2, deps: Deps): Promise<Reply> {
-  const asked = TrackingRequest.safeParse(readBody(event));
-  if (!asked.success) throw invalid("body", asked.error);
+  const asked = TrackingRequest.safeParse(readBody(event), { reportInput: true });
+  if (!asked.success) throw refusedFields("body", asked.error);
   return { status: 200, body: await readTracking(asked.data, deps) };
 }
 
@@ -21,7 +21,7 @@ export function trackingForm(event: APIGatewayProxyEventV2): Reply {
 
 /** The form of the page; what is not found is said on the page, with 404. */
 export async function trackByForm(event: APIGatewayProxyEventV2, deps: Deps): Promise<Reply> {
-  const form = new URLSearchParams(Buffer.from(event.body ?? "", event.isBase64Encoded ? "base64" : "utf8").toString());
+  const form = new URLSearchParams(readText(event, /^application\/x-www-form-urlencoded\s*(;|$)/i, "of a form"));
   const asked = { code: (form.get("code") ?? "").slice(0, 64), secret: (form.get("secret") ?? "").slice(0, 64) };
   const language = languageOf(event);
   try {
