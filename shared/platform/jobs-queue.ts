@@ -38,6 +38,6 @@ function entryOf({ lane, key, job }: LaneJob) {
   const MessageBody = JSON.stringify(job);
   if (Buffer.byteLength(MessageBody) > jobLimit) throw new RangeError(`A ${job.type} job is over ${jobLimit} bytes`);
   if (!/^[A-Z0-9]{2,40}$/.test(lane)) throw new RangeError("A lane is a Slack team id");
-  // Keys may hold any text; SQS takes 128 plain characters.
-  return { MessageBody, MessageGroupId: lane, MessageDeduplicationId: shortHash(key, 43) };
+  // Keys may hold any text and SQS takes 128 plain characters; two workspaces may have the same key.
+  return { MessageBody, MessageGroupId: lane, MessageDeduplicationId: shortHash(`${lane} ${key}`, 43) };
 }
