@@ -3,7 +3,7 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 
 /** The app of the tests: made up, and the same for every file. */
 export const theApp = { secret: "8f742231b10e8888abcd99yyyzzz85a5", appId: "A0BENANG", team: "T0WARD" };
-/** 2026-11-20T09:45:00.000Z, when every request of the tests is made. */
+/** 2026-11-20T09:58:20.000Z, when every request of the tests is made. */
 export const nowMs = 1_795_168_700_000;
 
 export type SlackRequest = Pick<APIGatewayProxyEventV2, "headers" | "body" | "isBase64Encoded">;
