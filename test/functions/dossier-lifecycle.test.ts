@@ -40,7 +40,8 @@ describe("what a dossier costs", () => {
   test("the longest usual life, with a submission, rework and a supplement, stays within a kilobyte", async () => {
     const { body } = await receive("long life", { ...certifiedCopy, channel: "online", submitted: true });
     const steps = ["accept", "start-work", "request-supplement", "resume", "finish", "send-back", "finish"];
-    for (const [index, step] of steps.entries()) expect((await move(body.code, step, `long ${index}`)).status).toBe(200);
+    for (const [index, step] of steps.entries())
+      expect((await move(body.code, step, `long ${index}`)).status).toBe(200);
     expect((await handOver(body.code, "long return")).status).toBe(200);
     const Key = dossierKeys.dossier("27163", body.code);
     const { Item } = await api.tables.documentClient.send(new GetCommand({ TableName: api.tables.dossiersTable, Key }));
@@ -122,7 +123,13 @@ describe("moves", () => {
   test("while the citizen has something to do the promise waits, and what was left is given back", async () => {
     const { body } = await receive("paused", { ...certifiedCopy, procedure: "1.004873" });
     const at = async (name: string, occurredAt: string) =>
-      (await api.send("POST", `${dossiers}/${body.code}/moves`, { key: `paused ${name}`, body: { move: name, occurredAt }, now: "2026-11-30T01:00:00.000Z" })).body;
+      (
+        await api.send("POST", `${dossiers}/${body.code}/moves`, {
+          key: `paused ${name}`,
+          body: { move: name, occurredAt },
+          now: "2026-11-30T01:00:00.000Z",
+        })
+      ).body;
     expect(body.promisedAt).toBe("2026-11-25T10:00:00.000Z");
     await at("start-work", "2026-11-20T09:00:00+07:00");
     await at("request-supplement", "2026-11-20T10:00:00+07:00");
@@ -150,7 +157,9 @@ describe("lists", () => {
   });
 
   test("a cursor of another office is refused", async () => {
-    const foreign = Buffer.from(JSON.stringify({ pk: "1#x", sk: "d", gsi1pk: "26842#open", gsi1sk: "x" })).toString("base64url");
+    const foreign = Buffer.from(JSON.stringify({ pk: "1#x", sk: "d", gsi1pk: "26842#open", gsi1sk: "x" })).toString(
+      "base64url",
+    );
     const answer = await api.send("GET", dossiers, { query: { cursor: foreign } });
     expect([answer.status, answer.body.fields[0].field]).toEqual([400, "cursor"]);
   });

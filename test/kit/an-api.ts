@@ -1,6 +1,7 @@
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import { apiHandler } from "#functions/http/api-handler.ts";
+import { exampleTrackingKey } from "#functions/http/openapi-examples.ts";
 import { hashSecret, writeApiKey } from "#shared/offices/api-key.ts";
 import type { Office } from "#shared/offices/office.ts";
 import { dynamoOfficeRegister } from "#shared/offices/office-table.ts";
@@ -13,8 +14,8 @@ export const morning = "2026-11-20T01:15:00.000Z";
 
 export interface Sent {
   readonly body?: unknown;
-  /** Sent as it is instead of `body`. */
-  readonly raw?: string;
+  /** Sent as it is instead of `body`; bytes travel in base64. */
+  readonly raw?: string | Buffer;
   readonly key?: string;
   readonly headers?: Record<string, string>;
   readonly query?: Record<string, string>;
@@ -34,21 +35,19 @@ export async function anApi(changes: Partial<Office> = {}) {
   const tables = await officeTables();
   const office = anOffice(changes);
   const apiKey = await openWithKey(tables, office);
+  return { tables, office, apiKey, ...anInstance(tables, apiKey), another: () => anInstance(tables, apiKey) };
+}
+
+/** One running function of the API: its own client, whose calls are counted, and its own memory of what it read. */
+function anInstance(tables: OfficeTables, apiKey: string) {
   const client = DynamoDBDocumentClient.from(dynamoClient(tables.endpoint), {
     marshallOptions: { removeUndefinedValues: true },
   });
   const calls: CountedCall[] = countCalls(client);
-  const api = (nowMs = () => 0) =>
-    apiHandler({
-      client,
-      dossiersTable: tables.dossiersTable,
-      peopleTable: tables.peopleTable,
-      publicBaseUrl: "https://office.example",
-      nowMs,
-    });
+  const api = (nowMs = () => 0) => apiHandler({ ...tables, client, publicBaseUrl: "https://office.example", nowMs });
   const handler = api();
   const send = (method: string, path: string, sent: Sent = {}) => ask(handler, method, path, { apiKey, ...sent });
-  return { tables, office, apiKey, client, calls, send, api };
+  return { client, calls, send, api };
 }
 
 export async function openWithKey(
@@ -59,7 +58,7 @@ export async function openWithKey(
 ): Promise<string> {
   const register = dynamoOfficeRegister(tables.documentClient, tables.peopleTable);
   const secret = keyId.repeat(6).slice(0, 43);
-  await register.put(office, Buffer.alloc(32, 7).toString("base64url"));
+  await register.put(office, exampleTrackingKey(office.id));
   await register.putKey({
     officeId: office.id,
     keyId,
@@ -89,8 +88,8 @@ export async function ask(
     },
     queryStringParameters: query,
     requestContext: { http: { method, path }, timeEpoch: Date.parse(now) },
-    body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
-    isBase64Encoded: false,
+    body: Buffer.isBuffer(raw) ? raw.toString("base64") : (raw ?? (body && JSON.stringify(body))),
+    isBase64Encoded: Buffer.isBuffer(raw),
   } as unknown as APIGatewayProxyEventV2;
   const result = (await handler(event, {} as Context)) as APIGatewayProxyStructuredResultV2;
   const text = result.body ?? "";
