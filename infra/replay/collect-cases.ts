@@ -85,6 +85,6 @@ function eventOf(line: number, event: Attributes): LogEvent | string {
   if (transition.toLowerCase() !== "complete") return `not the completion of a task but "${transition}"`;
   if (time === undefined) return "no time";
   const at = parseLogTime(time);
-  if (at === undefined) return `not a time: "${time}"`;
+  if (at === undefined) return "not a time";
   return { line, id: event["concept:instance"] ?? `${activity}@${at.instant}`, activity, meaning, at };
 }

@@ -19,10 +19,9 @@ export async function* readLog(file: string): AsyncGenerator<LogRow> {
 }
 
 async function unpacked(file: string): Promise<Readable> {
-  const bytes = createReadStream(file);
-  if (!(await isGzip(file))) return bytes;
+  if (!(await isGzip(file))) return createReadStream(file);
   // A fault on the way reaches whoever reads the end of the pipe.
-  return pipeline(bytes, createGunzip(), () => {});
+  return pipeline(createReadStream(file), createGunzip(), () => {});
 }
 
 async function isGzip(file: string): Promise<boolean> {

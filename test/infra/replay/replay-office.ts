@@ -1,0 +1,87 @@
+import { createServer } from "node:http";
+import { text } from "node:stream/consumers";
+import type { AddressInfo } from "node:net";
+import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+} from "@aws-sdk/client-dynamodb-streams";
+import type { DynamoDBRecord } from "aws-lambda";
+import { readInOrder } from "#functions/stream-records.ts";
+import { recountOffice } from "#infra/operate/recount-office.ts";
+import { officeApi } from "#infra/replay/office-api.ts";
+import type { ReplayOffice } from "#infra/replay/run-replay.ts";
+import { dynamoOffices } from "#shared/offices/office-table.ts";
+import { stepsOfChange } from "#shared/reports/dossier-changes.ts";
+import { projectSteps } from "#shared/reports/project-steps.ts";
+import { dynamoTotalsWriter } from "#shared/reports/totals-table.ts";
+import { anApi, ask } from "#test/kit/an-api.ts";
+
+export type Fault = "lost request" | "lost answer" | "busy";
+type Tables = Awaited<ReturnType<typeof anApi>>["tables"];
+
+/** The real API on the real engine behind a real port, with whatever faults are wanted between it and the replay. */
+export async function aReplayOffice(faultOf: (request: number) => Fault | undefined = () => undefined) {
+  const { api, apiKey, office, tables } = await anApi();
+  const handler = api(Date.now);
+  let requests = 0;
+  const server = createServer(async (request, response) => {
+    requests += 1;
+    const fault = faultOf(requests);
+    if (fault === "lost request") return request.socket.destroy();
+    if (fault === "busy") return response.writeHead(503, { "retry-after": "0" }).end();
+    const raw = await text(request);
+    const headers = request.headers as Record<string, string>;
+    const now = new Date().toISOString();
+    const answer = await ask(handler, request.method ?? "", request.url?.replace(/\/$/, "") ?? "", {
+      raw,
+      headers,
+      now,
+    });
+    if (fault === "lost answer") return request.socket.destroy();
+    return response.writeHead(answer.status, answer.headers).end(JSON.stringify(answer.body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = {
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    officeId: office.id,
+    apiKey,
+  };
+  const replayOffice: ReplayOffice = {
+    api: officeApi(address, { wait: async () => {} }),
+    officeId: office.id,
+    zone: office.calendar.zone,
+    emptyBefore: true,
+    settle: () => project(tables),
+    recount: () => recountOffice(tables.documentClient, tables.dossiersTable, office, { to: "2027-12-31" }),
+  };
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { replayOffice, address, tables, office, stop, requests: () => requests };
+}
+
+/** What the function behind the stream does, from the first record on, each time. */
+export async function project({ client, documentClient, dossiersTable, peopleTable, endpoint }: Tables): Promise<void> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName: dossiersTable }));
+  const { region, credentials } = client.config;
+  const streams = new DynamoDBStreamsClient({ endpoint, region, credentials });
+  const StreamArn = Table?.LatestStreamArn;
+  const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
+  const offices = dynamoOffices(documentClient, peopleTable);
+  const totals = dynamoTotalsWriter(documentClient, dossiersTable);
+  for (const { ShardId } of StreamDescription?.Shards ?? []) {
+    const shard = { StreamArn, ShardId, ShardIteratorType: "TRIM_HORIZON" } as const;
+    let { ShardIterator } = await streams.send(new GetShardIteratorCommand(shard));
+    while (ShardIterator !== undefined) {
+      const page = await streams.send(new GetRecordsCommand({ ShardIterator }));
+      const { facts } = readInOrder((page.Records ?? []) as unknown as DynamoDBRecord[], stepsOfChange);
+      await projectSteps(facts, { offices, totals });
+      // An open shard never ends: an empty page means that all has been read.
+      ShardIterator = page.Records?.length === 0 ? undefined : page.NextShardIterator;
+    }
+  }
+}
