@@ -3,13 +3,13 @@ import type { Instant } from "#shared/kernel/clock.ts";
 import type { Office } from "#shared/offices/office.ts";
 import type { FunctionOutput } from "./functions/execution-environment.ts";
 import { startHost } from "./host/host.ts";
-import { owned } from "./host/owned.ts";
+import { type Owned, owned } from "./host/owned.ts";
 import type { LocalPage } from "./http/gateway.ts";
 import { exampleOffices } from "./offices/example-offices.ts";
 import { type OpenedLocalOffice, openLocalOffices } from "./offices/open-local-offices.ts";
 import { slackPage } from "./offices/slack-page.ts";
 import { type SlackWorkspace, startSlackWorkspace } from "./slack/workspace.ts";
-import { type Assembly, synthesize } from "./template/assembly.ts";
+import { discard, readAssembly, type Synthesized, synthesize } from "./template/assembly.ts";
 
 export type { OpenedLocalOffice } from "./offices/open-local-offices.ts";
 
@@ -26,7 +26,7 @@ export interface LocalOfficeOptions {
   /** The day whose rituals are the first to be held; now when absent. */
   readonly ritualsFrom?: Instant;
   /** Stacks that were synthesized before; synthesized for this start when absent. */
-  readonly assembly?: Promise<Assembly>;
+  readonly synthesized?: Promise<Synthesized>;
   /** One line about what went wrong or is worth knowing; never a secret. */
   readonly log: (line: string) => void;
   /** What the functions write. */
@@ -61,11 +61,10 @@ const minuteMs = 60_000;
 export async function startLocalOffice(options: LocalOfficeOptions): Promise<LocalOffice> {
   const all = owned();
   try {
-    const assembly = options.assembly ?? synthesize();
-    if (options.assembly === undefined) void all.own(assembly.then(({ remove }) => ({ stop: remove })));
+    const synthesized = options.synthesized ?? synthesizeOwned(all);
     const slack = await startSlackWorkspace();
     all.add(slack.close);
-    const host = await all.own(startHost({ ...hostOptions(options, slack), assembly }));
+    const host = await all.own(startHost({ ...hostOptions(options, slack), assembly: synthesized.then(readAssembly) }));
     slack.setRequestUrl(`${host.baseUrl}/slack/events`);
     const tables = {
       endpoint: host.engines.dynamoDbEndpoint,
@@ -90,6 +89,12 @@ export async function startLocalOffice(options: LocalOfficeOptions): Promise<Loc
     await all.stop();
     throw error;
   }
+}
+
+async function synthesizeOwned(all: Owned): Promise<Synthesized> {
+  const synthesized = await synthesize();
+  all.add(() => discard(synthesized));
+  return synthesized;
 }
 
 function hostOptions(options: LocalOfficeOptions, slack: SlackWorkspace) {

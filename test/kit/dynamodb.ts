@@ -6,8 +6,7 @@ import {
   DynamoDBClient,
 } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { inject } from "vitest";
-import type { EngineAnswer } from "./global-setup.ts";
+import { onDemand } from "./on-demand.ts";
 
 export interface OfficeTables {
   readonly client: DynamoDBClient;
@@ -20,7 +19,7 @@ export interface OfficeTables {
 
 /** Fresh, empty tables of an office on the real engine, with names that no other test file uses. */
 export async function officeTables(): Promise<OfficeTables> {
-  const engine = await theEngine();
+  const engine = await onDemand("engine");
   const client = dynamoClient(engine.endpoint);
   const suffix = randomBytes(6).toString("hex");
   const dossiersTable = `Dossiers-${suffix}`;
@@ -38,13 +37,6 @@ export function dynamoClient(endpoint: string): DynamoDBClient {
     region: "ap-southeast-1",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
-}
-
-async function theEngine(): Promise<Exclude<EngineAnswer, { problem: string }>> {
-  const response = await fetch(inject("engineOnDemand"));
-  const answer = (await response.json()) as EngineAnswer;
-  if ("problem" in answer) throw new Error(answer.problem);
-  return answer;
 }
 
 /** What one call cost, in units of an on-demand table; a failed call is counted too. */

@@ -3,37 +3,51 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestProject } from "vitest/node";
 import { type DynamoDbLocal, startDynamoDbLocal } from "#infra/local/engines/dynamodb-local.ts";
+import { discard, type Synthesized, synthesize } from "#infra/local/template/assembly.ts";
 import { type OfficeTableDefinitions, readOfficeTables } from "./office-tables.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** Asking here starts the engine, once for the whole run: a run of pure tests never pays for it. */
-    engineOnDemand: string;
+    /** Asking below here makes what costs seconds, once for the whole run: a run of pure tests never pays for it. */
+    onDemand: string;
   }
 }
 
-/** What a test file is told about the engine. */
-export type EngineAnswer = { readonly problem: string } | ({ readonly endpoint: string } & OfficeTableDefinitions);
+/** What can be asked for, by path. */
+export interface OnDemand {
+  /** DynamoDB Local and the tables of the data stack. */
+  readonly engine: { readonly endpoint: string } & OfficeTableDefinitions;
+  /** The bundled functions and the synthesized stacks. */
+  readonly stacks: Synthesized;
+}
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   let engine: Promise<DynamoDbLocal> | undefined;
   let tables: Promise<OfficeTableDefinitions> | undefined;
-  const answer = async (): Promise<EngineAnswer> => {
-    engine ??= startDynamoDbLocal();
-    tables ??= readOfficeTables();
-    const [{ endpoint }, definitions] = await Promise.all([engine, tables]);
-    return { endpoint, ...definitions };
-  };
-  const server = createServer((_request, response) => {
-    void answer()
+  let stacks: Promise<Synthesized> | undefined;
+  const make = {
+    engine: async () => {
+      engine ??= startDynamoDbLocal();
+      tables ??= readOfficeTables();
+      const [{ endpoint }, definitions] = await Promise.all([engine, tables]);
+      return { endpoint, ...definitions };
+    },
+    stacks: () => {
+      stacks ??= synthesize();
+      return stacks;
+    },
+  } satisfies { [Name in keyof OnDemand]: () => Promise<OnDemand[Name]> };
+  const server = createServer((request, response) => {
+    void make[request.url?.slice(1) as keyof OnDemand]()
       .catch((error: Error) => ({ problem: error.message }))
       .then((body) => response.end(JSON.stringify(body)));
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
-  project.provide("engineOnDemand", `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  project.provide("onDemand", `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   return async () => {
     server.close();
     server.closeAllConnections();
     await (await engine?.catch(() => undefined))?.stop();
+    await stacks?.then(discard).catch(() => undefined);
   };
 }

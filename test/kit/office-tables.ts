@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import type { CreateTableCommandInput } from "@aws-sdk/client-dynamodb";
 
 type TableDefinition = Omit<CreateTableCommandInput, "TableName">;
@@ -8,32 +9,27 @@ export interface OfficeTableDefinitions {
   readonly people: TableDefinition;
 }
 
-/** The tables that the stacks would deploy. */
+/** The tables that the data stack would deploy, from its synthesized template. */
 export async function readOfficeTables(): Promise<OfficeTableDefinitions> {
-  return {
-    dossiers: table({ ProjectionType: "INCLUDE", NonKeyAttributes: ["department", "procedure"] }),
-    people: table({ ProjectionType: "KEYS_ONLY" }),
+  const [{ App }, { DataStack }, { stageOf }, { readAssembly }, { checkResources }, { tableDefinition }] =
+    await Promise.all([
+      import("aws-cdk-lib"),
+      import("#infra/stacks/data-stack.ts"),
+      import("#infra/stage.ts"),
+      import("#infra/local/template/assembly.ts"),
+      import("#infra/local/template/checked-resources.ts"),
+      import("#infra/local/host/tables.ts"),
+    ]);
+  const app = new App();
+  new DataStack(app, "Data", { stage: stageOf("local") });
+  const { directory, stacks } = app.synth();
+  const templates = stacks.map(({ stackName: stack, templateFullPath: file }) => ({ stack, file }));
+  const resources = checkResources(await readAssembly({ directory, templates }));
+  await rm(directory, { recursive: true, force: true });
+  const table = (id: string) => {
+    const found = resources.of("AWS::DynamoDB::GlobalTable").find(({ logicalId }) => logicalId.startsWith(id));
+    if (found === undefined) throw new Error(`The data stack has no table ${id}`);
+    return tableDefinition(found);
   };
-}
-
-function table(projection: { ProjectionType: "INCLUDE" | "KEYS_ONLY"; NonKeyAttributes?: string[] }): TableDefinition {
-  return {
-    BillingMode: "PAY_PER_REQUEST",
-    AttributeDefinitions: ["pk", "sk", "gsi1pk", "gsi1sk"].map((name) => ({ AttributeName: name, AttributeType: "S" })),
-    KeySchema: [
-      { AttributeName: "pk", KeyType: "HASH" },
-      { AttributeName: "sk", KeyType: "RANGE" },
-    ],
-    GlobalSecondaryIndexes: [
-      {
-        IndexName: "gsi1",
-        KeySchema: [
-          { AttributeName: "gsi1pk", KeyType: "HASH" },
-          { AttributeName: "gsi1sk", KeyType: "RANGE" },
-        ],
-        Projection: projection,
-      },
-    ],
-    StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
-  };
+  return { dossiers: table("Dossiers"), people: table("People") };
 }

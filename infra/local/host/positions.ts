@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import type { Positions } from "../streams/shard-reader.ts";
+import type { Positions } from "../streams/shards.ts";
 
 const Kept = z.record(z.string(), z.record(z.string(), z.string()));
 

@@ -1,6 +1,6 @@
 import { type QueueMapping, startQueueMapping } from "../queues/queue-mapping.ts";
-import { streamReader } from "../streams/shard-reader.ts";
 import { type GivenUp, type RunningMapping, startStreamMapping } from "../streams/stream-mapping.ts";
+import { streamReader } from "../streams/stream-reader.ts";
 import type { Engines } from "./engines.ts";
 import type { Invoke } from "./invoke.ts";
 import type { NamedStreamMapping } from "./mappings.ts";

@@ -1,7 +1,7 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import type { Bell } from "./bell.ts";
 import { compilePattern, type EventPattern } from "./event-pattern.ts";
-import type { StreamReader } from "./shard-reader.ts";
+import type { StreamReader } from "./stream-reader.ts";
 import { eventRecord } from "./stream-record.ts";
 
 /** Which records a mapping wants, and how many at a time. */

@@ -3,7 +3,7 @@ import type { DynamoDBRecord } from "aws-lambda";
 import { bell } from "./bell.ts";
 import { type DeliveryPolicy, deliver } from "./deliver.ts";
 import { type Gathering, gatherer, idleMs } from "./gather.ts";
-import type { StreamReader } from "./shard-reader.ts";
+import type { StreamReader } from "./stream-reader.ts";
 
 /** An event source mapping from a table's stream to a function. */
 export interface StreamMapping extends DeliveryPolicy, Gathering {

@@ -22,21 +22,29 @@ export interface Resource {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** What `cdk synth` wrote: all that is known about what runs and how it is wired. */
-export interface Assembly {
+/** Where a synthesized app lies. */
+export interface Synthesized {
   /** Holds the assets: `asset.<hash>` folders. */
+  readonly directory: string;
+  readonly templates: readonly { readonly stack: string; readonly file: string }[];
+}
+
+/** All that is known about what runs and how it is wired. */
+export interface Assembly {
   readonly directory: string;
   readonly resources: readonly Resource[];
   /** Export name to the stack and value it stands for. */
   readonly exported: ReadonlyMap<string, { readonly stack: string; readonly value: unknown }>;
-  remove(): Promise<void>;
 }
 
 /** An address that nobody has: the host puts its Slack's own in its place when it starts the functions. */
 export const slackPlaceholder = "http://slack.invalid/api/";
 
-/** Bundles the functions and synthesizes the local stage in this process. @throws Error of the build or of a stack. */
-export async function synthesize(): Promise<Assembly> {
+/**
+ * Bundles the functions and synthesizes the local stage, in this process, into a new temporary folder (`discard` removes
+ * it). @throws Error of the build or of a stack.
+ */
+export async function synthesize(): Promise<Synthesized> {
   const [{ buildFunctions }, { buildApp }, directory] = await Promise.all([
     import("../../build.ts"),
     import("../../app.ts"),
@@ -44,16 +52,16 @@ export async function synthesize(): Promise<Assembly> {
   ]);
   await buildFunctions();
   const { stacks } = buildApp("local", { outdir: directory, slackApiUrl: slackPlaceholder }).synth();
-  const names = stacks.map(({ stackName, templateFullPath }) => [stackName, templateFullPath] as const);
-  return readAssembly(directory, names);
+  return { directory, templates: stacks.map(({ stackName: stack, templateFullPath: file }) => ({ stack, file })) };
 }
 
-/** @param templates stack name and template file. @throws Error when one uses conditions, which the host does not know. */
-export async function readAssembly(
-  directory: string,
-  templates: readonly (readonly [stack: string, file: string])[],
-): Promise<Assembly> {
-  const read = templates.map(async ([stack, file]) => ({
+export async function discard({ directory }: Synthesized): Promise<void> {
+  await rm(directory, { recursive: true, force: true });
+}
+
+/** @throws Error when a stack uses conditions, which the host does not know. */
+export async function readAssembly({ directory, templates }: Synthesized): Promise<Assembly> {
+  const read = templates.map(async ({ stack, file }) => ({
     stack,
     ...Template.parse(JSON.parse(await readFile(file, "utf8"))),
   }));
@@ -74,6 +82,5 @@ export async function readAssembly(
         ),
       ),
     ),
-    remove: () => rm(directory, { recursive: true, force: true }),
   };
 }
