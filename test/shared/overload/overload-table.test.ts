@@ -4,8 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { toInstant } from "#shared/kernel/clock.ts";
 import { afterReading, type Load, type Loads, pressureOf, type Reading } from "#shared/overload/overload.ts";
 import { dynamoLoads, overloadKeys } from "#shared/overload/overload-table.ts";
-import { type OfficeTables, officeTables } from "#test/kit/dynamodb.ts";
-import { meteredClient } from "./metered-client.ts";
+import { countingClient, type OfficeTables, officeTables, totalCost } from "#test/kit/dynamodb.ts";
 
 const thresholds = { raiseAtMinutes: 30, clearAtMinutes: 15 };
 const start = Date.parse("2026-11-20T02:00:00.000Z");
@@ -45,13 +44,13 @@ describe("a reading in the table", () => {
   });
   test("costs one write unit and no read", async () => {
     const department = aDepartment();
-    const { client, units } = meteredClient(tables.endpoint);
-    const metered = dynamoLoads(client, tables.peopleTable);
+    const { documentClient, calls } = countingClient(tables.endpoint);
+    const metered = dynamoLoads(documentClient, tables.peopleTable);
     for (let minute = 0; minute < 6; minute += 1) {
       const given = reading(department, minute, minute * 10);
       await metered.record("27163", given, pressureOf(given, thresholds), aRequest());
     }
-    expect(units).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(totalCost(calls)).toEqual({ roundTrips: 6, wcu: 6, rru: 0, indexWcu: 0 });
   });
   test("that comes again changes nothing and is recognised, even after newer ones", async () => {
     const department = aDepartment();
