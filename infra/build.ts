@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
-import { build, type Metafile, type Plugin } from "esbuild";
+import { build, type Metafile } from "esbuild";
 import { entries, type FunctionId, functionIds } from "./bundles/catalogue.ts";
 import type { Bundle } from "./bundles/gates.ts";
 import { stubs } from "./bundles/stubs.ts";
@@ -20,7 +20,7 @@ export function bundleFolder(id: FunctionId, outDir = dist): string {
  * @throws Error naming the entry files that do not exist.
  */
 export async function buildFunctions(outDir = dist): Promise<Bundle[]> {
-  if (!unfinished) assertEntriesExist();
+  assertEntriesExist();
   const { outputFiles, metafile } = await bundleAll(join(outDir, "functions"));
   for (const { path, contents } of outputFiles) await write(mapsApart(path, outDir), contents);
   // The repository is ESM; Lambda sees the folder of one function only and takes `index.js` as CJS by itself.
@@ -28,20 +28,6 @@ export async function buildFunctions(outDir = dist): Promise<Bundle[]> {
   await writeOpenApi(outDir);
   return Promise.all(functionIds.map((id) => described(id, metafile, outDir)));
 }
-
-// UNFINISHED: until every entry file is written, a missing one is bundled as a handler that throws.
-const unfinished = true;
-const placeholders: Plugin = {
-  name: "placeholders",
-  setup(build) {
-    build.onResolve({ filter: /^(functions|bot)\/[a-z]+\.ts$/ }, ({ path, kind }) =>
-      kind === "entry-point" && !existsSync(join(repository, path)) ? { path, namespace: "placeholder" } : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: "placeholder" }, ({ path }) => ({
-      contents: `export const handler = async (_event, _context) => { throw new Error("${path} is not written yet"); };`,
-    }));
-  },
-};
 
 function assertEntriesExist(): void {
   const missing = functionIds.filter((id) => !existsSync(join(repository, entries[id])));
@@ -66,7 +52,7 @@ function bundleAll(outdir: string) {
     metafile: true,
     write: false,
     logLevel: "silent",
-    plugins: [placeholders, stubs],
+    plugins: [stubs],
   });
 }
 
@@ -76,9 +62,7 @@ function mapsApart(path: string, outDir: string): string {
 
 /** The public function serves the document as it was at build time. */
 async function writeOpenApi(outDir: string): Promise<void> {
-  // UNFINISHED: skipped while the module does not exist.
-  if (!existsSync(join(repository, "functions/http/openapi.ts"))) return;
-  const { openApiDocument } = await import(String("#functions/http/openapi.ts"));
+  const { openApiDocument } = await import("#functions/http/openapi.ts");
   await write(join(bundleFolder("Public", outDir), "openapi.json"), JSON.stringify(openApiDocument()));
 }
 
@@ -98,7 +82,10 @@ function bytesOf({ inputs }: Metafile["outputs"][string]): string[] {
   return Object.keys(inputs).filter((input) => (inputs[input]?.bytesInOutput ?? 0) > 0);
 }
 
+/** Whole or not at all: another process may be reading the same folder. */
 async function write(path: string, contents: string | Uint8Array): Promise<void> {
+  const draft = `${path}.${process.pid}`;
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, contents);
+  await writeFile(draft, contents);
+  await rename(draft, path);
 }

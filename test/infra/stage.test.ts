@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { stageOf } from "#infra/stage.ts";
+import { synthesized } from "./synthesized.ts";
+
+test("prod does not deploy while nobody would be woken", () => {
+  expect(() => stageOf("prod")).toThrow("prod needs -c alarmEmail=ADDRESS: somebody must be woken when it fails");
+});
+
+test.each(["dev", "prod"] as const)("%s speaks to no Slack but the real one", (name) => {
+  expect(() => stageOf(name, { alarmEmail: "a@example.org", slackApiUrl: "http://127.0.0.1/" })).toThrow(
+    "Only the local stage takes slackApiUrl",
+  );
+  expect(stageOf(name, { alarmEmail: "a@example.org" }).slackApiUrl).toBe("https://slack.com/api/");
+});
+
+test("the local stage speaks to the Slack it is shown", () => {
+  expect(stageOf("local", { slackApiUrl: "http://127.0.0.1:4010/api/" }).slackApiUrl).toBe(
+    "http://127.0.0.1:4010/api/",
+  );
+});
+
+test("in prod the records outlive their stack, a wrong hand and a wrong minute", async () => {
+  const { of, app } = await synthesized("prod");
+  const tables = of("DynamoDB::GlobalTable");
+  expect(tables.map(({ deletion }) => deletion)).toEqual(["Retain", "Retain"]);
+  for (const { properties } of tables) {
+    expect(properties.Replicas[0]).toMatchObject({
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    });
+  }
+  expect(of("SQS::Queue").map(({ deletion }) => deletion)).toEqual(Array(5).fill("Retain"));
+  expect(app.node.findChild("Benang-prod-Data")).toHaveProperty("terminationProtection", true);
+});
+
+test.each(["local", "dev"] as const)("%s leaves nothing behind", async (name) => {
+  const { resources, app } = await synthesized(name);
+  expect(resources.filter(({ deletion }) => deletion === "Retain")).toEqual([]);
+  expect(app.node.findChild(`Benang-${name}-Data`)).not.toHaveProperty("terminationProtection", true);
+});
+
+test("tables are what the records need: two keys, one sparse index, a stream with both images, rows that end", async () => {
+  const { of } = await synthesized("local");
+  const shapes = of("DynamoDB::GlobalTable").map(({ properties }) => properties);
+  for (const shape of shapes) {
+    expect(shape).toMatchObject({
+      BillingMode: "PAY_PER_REQUEST",
+      KeySchema: [
+        { AttributeName: "pk", KeyType: "HASH" },
+        { AttributeName: "sk", KeyType: "RANGE" },
+      ],
+      StreamSpecification: { StreamViewType: "NEW_AND_OLD_IMAGES" },
+      TimeToLiveSpecification: { AttributeName: "expiresAt", Enabled: true },
+      SSESpecification: { SSEEnabled: true, SSEType: "KMS" },
+    });
+  }
+  expect(shapes.map(({ GlobalSecondaryIndexes }) => GlobalSecondaryIndexes[0].Projection)).toEqual([
+    { ProjectionType: "INCLUDE", NonKeyAttributes: ["department", "procedure"] },
+    { ProjectionType: "KEYS_ONLY" },
+  ]);
+});
