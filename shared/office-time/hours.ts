@@ -3,10 +3,14 @@ import * as z from "zod/mini";
 const wallTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** A time on the office's wall, `16:45`. */
-export const WallTime = z.string("a time such as 07:30").check(z.regex(wallTime, "a time such as 07:30"));
+export const WallTime = z
+  .string("a time such as 07:30")
+  .check(z.regex(wallTime, { error: "a time such as 07:30", abort: true }));
 const ClosingTime = z
   .string("a time such as 17:00")
-  .check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "a time such as 17:00, 24:00 at the latest"));
+  .check(
+    z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: "a time such as 17:00, 24:00 at the latest", abort: true }),
+  );
 
 /** One sitting without a break, in wall times; closed at the second. */
 const Session = z
