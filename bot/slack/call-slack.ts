@@ -18,6 +18,8 @@ export interface SlackAt {
   /** With the closing slash: `https://slack.com/api/`. */
   readonly apiUrl: string;
   readonly installs: Installs;
+  /** `callTimeoutMs` unless a test is in a hurry. */
+  readonly timeoutMs?: number;
 }
 
 /** Milliseconds; a call that takes longer has an unknown outcome. */
@@ -29,7 +31,7 @@ const Answer = z.looseObject({ ok: z.boolean(), error: z.optional(z.string()) })
  * Slack's Web API without the usual client: that one sleeps on 429, repeats posts and weighs 63 KB with 40 ms of global fetch.
  * Nothing is repeated here; who calls knows what a repeat would do.
  */
-export function slackCalls({ apiUrl, installs }: SlackAt): CallSlack {
+export function slackCalls({ apiUrl, installs, timeoutMs = callTimeoutMs }: SlackAt): CallSlack {
   return async (team, method, args) => {
     const token = installs.get(team);
     if (token === undefined) throw new LastingTrouble("team_not_installed");
@@ -37,14 +39,14 @@ export function slackCalls({ apiUrl, installs }: SlackAt): CallSlack {
       authorization: `Bearer ${token}`,
       "content-type": "application/x-www-form-urlencoded; charset=utf-8",
     };
-    const answer = await send(new URL(method, apiUrl), headers, formOf(args));
+    const answer = await send(new URL(method, apiUrl), headers, formOf(args), timeoutMs);
     return checked(answer);
   };
 }
 
-async function send(url: URL, headers: Record<string, string>, body: string): Promise<HttpAnswer> {
+async function send(...post: Parameters<typeof httpPost>): Promise<HttpAnswer> {
   try {
-    return await httpPost(url, headers, body, callTimeoutMs);
+    return await httpPost(...post);
   } catch (cause) {
     throw new PassingTrouble("no-answer", { mayHaveHappened: !neverArrived(cause), cause });
   }

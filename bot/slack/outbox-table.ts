@@ -10,7 +10,7 @@ const Row = z.object({
   /** Where it stands; absent until that is known. */
   channel: z.optional(z.string()),
   ts: z.optional(z.string()),
-  hash: z.optional(z.string()),
+  contentHash: z.optional(z.string()),
   /** Who is saying it, and until when (milliseconds since 1970). */
   holder: z.optional(z.string()),
   leaseUntil: z.optional(z.number()),
@@ -44,7 +44,8 @@ export function dynamoOutbox({ client, table, nowMs, newHolder }: OutboxTableOf)
     async conclude({ officeId, key, holder }, { channel, ts }, hash) {
       const row = await write(outboxKey(officeId, key), {
         ConditionExpression: "holder = :holder",
-        UpdateExpression: "SET channel = :channel, ts = :ts, hash = :hash REMOVE holder, leaseUntil, inDoubtSince",
+        UpdateExpression:
+          "SET channel = :channel, ts = :ts, contentHash = :hash REMOVE holder, leaseUntil, inDoubtSince",
         ExpressionAttributeValues: { ":holder": holder, ":channel": channel, ":ts": ts, ":hash": hash },
       });
       return row.ts === undefined || row.ts === ts;
@@ -59,14 +60,14 @@ export function dynamoOutbox({ client, table, nowMs, newHolder }: OutboxTableOf)
     async renew(officeId, { key, hash }, { ts }) {
       await write(outboxKey(officeId, key), {
         ConditionExpression: "ts = :ts",
-        UpdateExpression: "SET hash = :hash",
+        UpdateExpression: "SET contentHash = :hash",
         ExpressionAttributeValues: { ":ts": ts, ":hash": hash },
       });
     },
     async forget(officeId, key, { ts }) {
       await write(outboxKey(officeId, key), {
         ConditionExpression: "ts = :ts",
-        UpdateExpression: "REMOVE channel, ts, hash",
+        UpdateExpression: "REMOVE channel, ts, contentHash",
         ExpressionAttributeValues: { ":ts": ts },
       });
     },
@@ -106,7 +107,7 @@ function claiming(holder: string, now: number): Change {
 /** Read from the row, not from whether the write went through: an answer may have been lost and the write made before. */
 function claimOf(mine: { officeId: string; key: string; holder: string }, row: Row, now: number): Claim {
   if (row.ts !== undefined && row.channel !== undefined) {
-    return { state: "said", said: { channel: row.channel, ts: row.ts }, hash: row.hash ?? "" };
+    return { state: "said", said: { channel: row.channel, ts: row.ts }, hash: row.contentHash ?? "" };
   }
   if (row.holder !== mine.holder) return { state: "taken", untilMs: row.leaseUntil ?? now };
   const inDoubtSinceMs = row.inDoubtSince === now ? undefined : row.inDoubtSince;

@@ -71,11 +71,15 @@ describe.each(offices.map((office) => [office.language, office] as const))(
     test.each(procedures.map(({ code, validFrom }) => [code, validFrom]))(
       "the urgent dossier of procedure %s",
       (procedure, procedureFrom) => {
-        const dossier = {
-          ...{ officeId: office.id, code: "H29.27163-261121-0001234", procedure, procedureFrom, department },
-          ...({ channel: "direct", status: "returned", urgent: true, version: 4 } as const),
-          ...{ receivedAt: at, promisedAt: at, endedAt: at, history: [{ move: "return", at, by: "k" } as const] },
+        const done = { channel: "direct", status: "returned", urgent: true, version: 4 } as const;
+        const times = {
+          receivedAt: at,
+          promisedAt: at,
+          endedAt: at,
+          history: [{ move: "return", at, by: "k" } as const],
         };
+        const code = "H29.27163-261121-0001234";
+        const dossier = { officeId: office.id, code, procedure, procedureFrom, department, ...done, ...times };
         expectTaken(urgentDossierMessage(office, dossier));
       },
     );

@@ -70,7 +70,9 @@ describe("opening the evening", () => {
   test.each(["before", "after"] as const)(
     "killed %s any call to the table, the next delivery makes one thread of it",
     async (when) => {
-      for (let call = 1, killed = true; killed && call < 20; call += 1) {
+      let call = 0;
+      for (let killed = true; killed && call < 20; ) {
+        call += 1;
         const date = `2026-${when === "before" ? "06" : "07"}-${String(call).padStart(2, "0")}`;
         const at = `${date}T09:45:00.000Z`;
         const dying = ward.aProcess();
@@ -84,6 +86,8 @@ describe("opening the evening", () => {
         await reply(await threadOf(date), "1795170000.000100", "một góp ý");
         expect(await botReplies(await threadOf(date))).toHaveLength(1);
       }
+      // The last round was not killed any more.
+      expect(call).toBeGreaterThan(5);
     },
   );
 });

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import manifest from "#bot/manifest.json" with { type: "json" };
+import type { SlackMethod } from "#bot/slack/call-slack.ts";
+
+const { display_information: about, features, oauth_config: oauth, settings } = manifest;
+
+/** What Slack asks for in return for each thing the bot does: docs.slack.dev/reference/methods and /events. */
+const scopesOfMethods: Record<SlackMethod, readonly string[]> = {
+  "chat.postMessage": ["chat:write"],
+  "chat.update": ["chat:write"],
+  "chat.postEphemeral": ["chat:write"],
+  "conversations.history": ["channels:history", "groups:history"],
+  "conversations.replies": ["channels:history", "groups:history"],
+};
+const scopesOfEvents: Record<string, readonly string[]> = {
+  "message.channels": ["channels:history"],
+  "message.groups": ["groups:history"],
+};
+
+test("the app asks for the scopes that its features use, and for no others", () => {
+  const used = [
+    ...Object.values(scopesOfMethods),
+    ...settings.event_subscriptions.bot_events.map((event) => scopesOfEvents[event] ?? []),
+  ];
+  expect(oauth.scopes.bot).toEqual([...new Set(used.flat())].sort());
+});
+
+test("every event that is subscribed to has a listener", () => {
+  const listeners = readFileSync(new URL("../../bot/end-of-day/listeners.ts", import.meta.url), "utf8");
+  expect(settings.event_subscriptions.bot_events.map((event) => event.split(".")[0])).toEqual(["message", "message"]);
+  expect(listeners).toContain('app.event("message"');
+});
+
+test("texts keep to the limits of Slack's manifest", () => {
+  expect(about.name.length).toBeLessThanOrEqual(35);
+  expect(about.description.length).toBeLessThanOrEqual(140);
+  expect(about.long_description.length).toBeGreaterThanOrEqual(175);
+  expect(about.long_description.length).toBeLessThanOrEqual(4000);
+  expect(features.bot_user.display_name.length).toBeLessThanOrEqual(80);
+});
+
+test("names that Slack cannot translate are plain ASCII", () => {
+  for (const name of [about.name, features.bot_user.display_name]) expect(name).toMatch(/^[\x20-\x7e]+$/);
+});
+
+test("everything comes in by one door, over https, and no token renews itself", () => {
+  const door = settings.event_subscriptions.request_url;
+  expect(new URL(door)).toMatchObject({ protocol: "https:", pathname: "/slack/events" });
+  expect(settings.interactivity).toEqual({ is_enabled: true, request_url: door });
+  expect(settings).toMatchObject({
+    socket_mode_enabled: false,
+    token_rotation_enabled: false,
+    org_deploy_enabled: false,
+  });
+});
