@@ -9,7 +9,20 @@ beforeAll(async () => {
   office = await anExampleOffice();
 });
 
-const strangeValues = ["null", "true", "-1", "1.5", "1e400", "-1e400", "9007199254740993", "[]", "[1]", "{}", '""'];
+const strangeValues = [
+  "null",
+  "true",
+  "-1",
+  "1.5",
+  "1e400",
+  "-1e400",
+  "1e-200",
+  "9007199254740993",
+  "[]",
+  "[1]",
+  "{}",
+  '""',
+];
 const strangeTexts = (value: unknown) => [
   ...[`${value}\0`, `${value}\r\n`, ` ${value}`, "\u200b", "\ud800", "\u202e", "%00", "<b>"],
   ...["é".normalize("NFD"), "x".repeat(5_000), "a\u0301".repeat(1_000)],
