@@ -8,7 +8,9 @@ const queue = {
   waiting: z.int("a whole number of people").check(z.minimum(0, "at least 0"), z.maximum(9_999, "at most 9999")),
   openCounters: z.int("a whole number of counters").check(z.minimum(0, "at least 0"), z.maximum(99, "at most 99")),
   /** Minutes that serving one person takes now. */
-  minutesPerPerson: z.number("a number of minutes").check(z.gt(0, "more than 0"), z.maximum(480, "at most 480")),
+  minutesPerPerson: z
+    .number("a number of minutes")
+    .check(z.minimum(0.1, "at least 0.1"), z.maximum(480, "at most 480")),
 };
 export const Queue = z.object(queue);
 export type Queue = z.infer<typeof Queue>;
