@@ -1,0 +1,37 @@
+import type { EphemeralMessage, SlackMessage } from "../message.ts";
+import { showBlock } from "./blocks/block.ts";
+import { type Html, html } from "./html.ts";
+import { mrkdwn } from "./mrkdwn.ts";
+import { badge } from "./person-badge.ts";
+import { addressOf } from "./place.ts";
+import type { Block, Rendering } from "./rendering.ts";
+
+/** One message of a channel or thread. @param inThread where its thread is open already. */
+export function messageItem(message: SlackMessage, rendering: Rendering, inThread: boolean): Html {
+  const isApp = message.bot_id !== undefined;
+  const name = rendering.nameOfUser(message.user ?? "");
+  return html`<li class="message ${isApp && "app"}" id="${inThread ? "r" : "m"}-${message.ts}">${badge(name)}
+<div class="body"><p class="byline"><strong>${name}</strong>${isApp && html` <span class="tag">app</span>`}
+<time>${rendering.clock(message.ts)}</time>${message.edited !== undefined && html` <span class="edited">edited</span>`}</p>
+${content(message, rendering, inThread)}${!inThread && threadLink(message, rendering)}</div></li>`;
+}
+
+/** What one person alone is shown. */
+export function ephemeralItem(message: EphemeralMessage, rendering: Rendering): Html {
+  return html`<li class="message app whisper">${badge("Benang")}
+<div class="body"><p class="byline"><strong>Benang</strong> <span class="tag">app</span> <span class="edited">only visible to you</span></p>
+${content(message, rendering, message.thread_ts !== undefined)}</div></li>`;
+}
+
+type Content = Pick<SlackMessage, "ts" | "text"> & { readonly blocks?: readonly Block[] | undefined };
+
+function content({ ts, text, blocks = [] }: Content, rendering: Rendering, inThread: boolean): Html {
+  if (blocks.length === 0) return html`<p lang="vi">${mrkdwn(text, rendering)}</p>`;
+  const shown = blocks.map((block) => showBlock(block, rendering, { ts, inThread }));
+  return html`<div class="blocks" lang="vi">${shown}</div>`;
+}
+
+function threadLink({ ts, reply_count: count = 0 }: SlackMessage, { path, place }: Rendering): Html {
+  const words = count === 0 ? "Reply in thread" : `${count} ${count === 1 ? "reply" : "replies"}`;
+  return html`<a class="thread-link ${count === 0 && "quiet"}" id="t-${ts}" href="${path}${addressOf({ ...place, thread: ts })}">${words}</a>`;
+}

@@ -1,0 +1,96 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { readBody } from "../read-body.ts";
+import type { SlackWorkspace } from "../workspace.ts";
+import { pageFile } from "./files.ts";
+import { pageHeaders, refuseStranger } from "./guard.ts";
+import { layout } from "./layout.ts";
+import { pageActs } from "./page-acts.ts";
+import { addressOf, type Place, placeOf } from "./place.ts";
+import { livePartsOf, renderingOf } from "./show-place.ts";
+
+/** Where the page is, and in which zone it shows times. */
+export interface SlackPageOptions {
+  /** `/slack` when absent. */
+  readonly path?: string;
+  /** IANA zone; `Asia/Ho_Chi_Minh` when absent. */
+  readonly zone?: string;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly type?: string;
+  readonly body?: string;
+  readonly location?: string;
+}
+
+/**
+ * The workspace as a page to click in, for a server of node:http: GET `path`, `path/state`, `path/page.css`, `path/page.js`,
+ * POST `path/say`, `path/press`. It answers every request that it is given, 404 to those it does not know.
+ */
+export function slackPage(
+  workspace: SlackWorkspace,
+  { path = "/slack", zone = "Asia/Ho_Chi_Minh" }: SlackPageOptions = {},
+) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const stranger = refuseStranger(request);
+    const ask = { workspace, path, zone, url, part: url.pathname.slice(path.length) };
+    const answer =
+      stranger === undefined ? await answerTo(request, ask).catch(cannot) : { status: 403, body: stranger };
+    const { status, type = "text/plain", body = "", location } = answer;
+    const headers = { ...pageHeaders, "content-type": `${type}; charset=utf-8` };
+    response.writeHead(status, location === undefined ? headers : { ...headers, location }).end(body);
+  };
+}
+
+/** A form beyond all measure, or a workspace that is closing; the server around the page goes on. */
+function cannot(error: Error): Answer {
+  return { status: 400, body: error.message };
+}
+
+interface Ask {
+  readonly workspace: SlackWorkspace;
+  readonly path: string;
+  readonly zone: string;
+  readonly url: URL;
+  /** The address behind `path`. */
+  readonly part: string;
+}
+
+async function answerTo(request: IncomingMessage, ask: Ask): Promise<Answer> {
+  const place = placeOf(ask.workspace, ask.url.searchParams);
+  if (place === undefined) return { status: 503, body: "The workspace has no channel yet." };
+  if (request.method === "POST") return act(request, ask, place);
+  if (request.method !== "GET") return { status: 405 };
+  if (ask.part === "" || ask.part === "/") return page(ask, place);
+  if (ask.part === "/state") return state(ask, place);
+  return (await pageFile(ask.part)) ?? { status: 404, body: "There is no such page." };
+}
+
+async function page({ workspace, path, zone, url }: Ask, place: Place): Promise<Answer> {
+  const rendering = renderingOf(workspace, path, place, zone);
+  const live = await livePartsOf(workspace, rendering);
+  const { markup } = layout(workspace, live, rendering, url.searchParams.get("notice") ?? "");
+  return { status: 200, type: "text/html", body: markup };
+}
+
+/** The parts that may have changed since `since`, as markup made here: the script renders nothing. */
+async function state({ workspace, path, zone, url }: Ask, place: Place): Promise<Answer> {
+  const version = workspace.version();
+  if (url.searchParams.get("since") === String(version)) return { status: 204 };
+  const { channels, log, thread } = await livePartsOf(workspace, renderingOf(workspace, path, place, zone));
+  const parts = { channels: channels.markup, log: log.markup, thread: thread?.markup };
+  return { status: 200, type: "application/json", body: JSON.stringify({ version, parts }) };
+}
+
+async function act(request: IncomingMessage, { workspace, path, part }: Ask, place: Place): Promise<Answer> {
+  const name = part.slice(1);
+  const carryOut = Object.hasOwn(pageActs, name) ? pageActs[name] : undefined;
+  if (carryOut === undefined) return { status: 404, body: "There is no such act." };
+  const form = new URLSearchParams(await readBody(request, 64_000));
+  const notice = await carryOut(workspace, place, form).catch((error: Error) => error.message);
+  if (request.headers.accept?.includes("application/json"))
+    return { status: 200, type: "application/json", body: JSON.stringify({ notice }) };
+  const after = notice === "" ? "" : `&notice=${encodeURIComponent(notice)}`;
+  return { status: 303, location: path + addressOf(place) + after };
+}
