@@ -26,7 +26,7 @@ export function recordedMessage(language: Language, suggestions: readonly Sugges
 /** The beginning of a text on one line, cut between words. */
 function excerpt(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
-  const points = [...line];
+  const points = Array.from(line);
   if (points.length <= excerptLength) return line;
   const kept = points.slice(0, excerptLength).join("");
   return `${kept.slice(0, kept.lastIndexOf(" ") + 1).trimEnd() || kept}…`;

@@ -8,7 +8,7 @@ test("a reply of three thousand signs is kept whole, a longer one is cut between
   const sign = "𝄞";
   expect(asSuggestion(sign.repeat(3_000))).toBe(sign.repeat(3_000));
   const cut = asSuggestion(sign.repeat(3_001));
-  expect([...cut]).toHaveLength(3_000);
+  expect(Array.from(cut)).toHaveLength(3_000);
   expect(cut.endsWith(`${sign}…`)).toBe(true);
 });
 test("a number that the cut would have split is masked before", () => {
