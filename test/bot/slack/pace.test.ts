@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { header } from "#bot/slack/blocks.ts";
+import { message } from "#bot/slack/message.ts";
+import { paced } from "#bot/slack/pace.ts";
+import type { Posting } from "#bot/slack/slack.ts";
+
+function aPacedSlack() {
+  const posted: string[] = [];
+  let now = 1_000_000;
+  const unused = async () => undefined;
+  const slack = paced(
+    {
+      post: async ({ channel }) => {
+        posted.push(channel);
+        return "1.0";
+      },
+      update: unused,
+      find: unused,
+      whisper: unused,
+    },
+    () => now,
+  );
+  const posting = (channel: string): Posting => ({
+    team: "T0WARD",
+    channel,
+    message: message("x", header("x")),
+    tag: { key: channel, hash: "x" },
+  });
+  return { slack, posting, posted, pass: (ms: number) => (now += ms) };
+}
+
+test("a second post within a second waits in the queue, not in the function", async () => {
+  const { slack, posting, posted, pass } = aPacedSlack();
+  await slack.post(posting("C0HELP"));
+  pass(999);
+  await expect(slack.post(posting("C0HELP"))).rejects.toMatchObject({
+    code: "paced",
+    waitSeconds: 1,
+    mayHaveHappened: false,
+  });
+  pass(1);
+  await slack.post(posting("C0HELP"));
+  expect(posted).toEqual(["C0HELP", "C0HELP"]);
+});
+
+test("other channels do not wait, nor do updates", async () => {
+  const { slack, posting, posted } = aPacedSlack();
+  await slack.post(posting("C0HELP"));
+  await slack.post(posting("C0EVENING"));
+  await slack.update(posting("C0HELP"), "1.0");
+  expect(posted).toEqual(["C0HELP", "C0EVENING"]);
+});
