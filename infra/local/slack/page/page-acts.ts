@@ -17,7 +17,7 @@ async function say(workspace: SlackWorkspace, { as, channel }: Place, form: URLS
 }
 
 async function press(workspace: SlackWorkspace, { as, channel }: Place, form: URLSearchParams): Promise<string> {
-  const [ts, action] = [form.get("ts") ?? "", form.get("action") ?? ""];
+  const [ts, action] = [form.get("ts") ?? "", form.get("button") ?? ""];
   return told(await workspace.press(as.id, channel.id, ts, action, form.get("value") ?? undefined));
 }
 

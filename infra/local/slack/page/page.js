@@ -27,7 +27,11 @@ async function send(form, submitter) {
   const fields = new URLSearchParams(new FormData(form));
   if (submitter) submitter.disabled = true;
   try {
-    const answer = await fetch(form.action, { method: "POST", body: fields, headers: { accept: "application/json" } });
+    const answer = await fetch(form.getAttribute("action"), {
+      method: "POST",
+      body: fields,
+      headers: { accept: "application/json" },
+    });
     const told = answer.ok ? (await answer.json()).notice : await answer.text();
     notice.textContent = told;
     if (told === "") for (const box of form.querySelectorAll("textarea")) box.value = "";
@@ -39,7 +43,7 @@ async function send(form, submitter) {
 }
 
 document.addEventListener("submit", (event) => {
-  if (event.target.method !== "post") return;
+  if (event.target.getAttribute("method") !== "post") return;
   event.preventDefault();
   void send(event.target, event.submitter);
 });

@@ -16,7 +16,7 @@ export const Button = z.object({
 export function button(one: z.infer<typeof Button>, rendering: Rendering, { ts, inThread }: Around): Html {
   const { path, place } = rendering;
   return html`<form method="post" action="${path}/press${addressOf(place)}" class="press">
-<input type="hidden" name="ts" value="${ts}"><input type="hidden" name="action" value="${one.action_id}">
+<input type="hidden" name="ts" value="${ts}"><input type="hidden" name="button" value="${one.action_id}">
 ${one.value !== undefined && html`<input type="hidden" name="value" value="${one.value}">`}
 <button type="submit" class="button ${one.style ?? ""}" id="${encodeURIComponent(`${inThread ? "r" : "b"}-${ts}-${one.action_id}-${one.value ?? ""}`)}">${textObject(one.text, rendering)}</button></form>`;
 }
