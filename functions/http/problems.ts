@@ -38,12 +38,13 @@ export function problem(status: number, fact: string, detail: string, fields: re
     detail,
     ...(fields.length > 0 && { fields }),
   };
-  return {
-    status,
-    body,
-    headers: { "content-type": "application/problem+json", ...(status === 503 && { "retry-after": "1" }) },
-  };
+  return { status, body, headers: { "content-type": "application/problem+json", ...headersOf[status] } };
 }
+
+const headersOf: Readonly<Record<number, Record<string, string>>> = {
+  401: { "www-authenticate": "Bearer" },
+  503: { "retry-after": "1" },
+};
 
 /** Every error becomes an answer here and nowhere else; what is not a refusal of the office is logged and blank. */
 export function problemOf(error: unknown): Reply {

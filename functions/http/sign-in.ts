@@ -3,6 +3,14 @@ import { opens, readApiKey } from "#shared/offices/api-key.ts";
 import { OfficeNotFound } from "#shared/offices/office-errors.ts";
 import type { ApiKey, Offices, Scope } from "#shared/offices/offices.ts";
 
+class ApiKeyNeeded extends DomainError {
+  override name = "ApiKeyNeeded";
+  constructor() {
+    const problem = "must be Bearer and a working API key of the office";
+    super("unauthorised", "api-key-needed", `Authorization ${problem}`, [{ field: "Authorization", problem }]);
+  }
+}
+
 /**
  * The API key behind `Authorization: Bearer`. Another office's address answers as one that does not exist.
  * @throws DomainError unauthorised or forbidden, OfficeNotFound
@@ -16,11 +24,7 @@ export async function signIn(
   const given = readApiKey(/^Bearer (\S{1,200})$/i.exec(authorization ?? "")?.[1] ?? "");
   const key = given && (await offices.key(given.officeId, given.keyId));
   if (given === undefined || key === undefined || !opens(key, given.secret)) {
-    throw new DomainError(
-      "unauthorised",
-      "api-key-needed",
-      "Send Authorization: Bearer with a working API key of the office",
-    );
+    throw new ApiKeyNeeded();
   }
   if (key.officeId !== officeId) throw new OfficeNotFound(officeId ?? "");
   if (!key.scopes.includes(scope)) {
