@@ -25,8 +25,3 @@ export interface Episodes {
   /** Episodes of these departments that started from `from` up to and without `to`. */
   startedBetween(officeId: string, departments: readonly string[], from: Instant, to: Instant): Promise<Episode[]>;
 }
-
-/** What a day's episodes came to: alerts given, and offers of help (a person who helped twice offered twice). */
-export function summarise(episodes: readonly Episode[]): { alerts: number; helpOffers: number } {
-  return { alerts: episodes.length, helpOffers: episodes.reduce((sum, { helpers }) => sum + helpers.length, 0) };
-}

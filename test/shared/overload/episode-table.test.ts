@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { toInstant } from "#shared/kernel/clock.ts";
-import { type Episodes, summarise } from "#shared/overload/episode.ts";
+import type { Episodes } from "#shared/overload/episode.ts";
 import { dynamoEpisodes } from "#shared/overload/episode-table.ts";
 import { offerHelp } from "#shared/overload/offer-help.ts";
 import { pressureOf } from "#shared/overload/overload.ts";
+import { overloadOfDay } from "#shared/overload/overload-of-day.ts";
 import { dynamoLoads } from "#shared/overload/overload-table.ts";
 import { anOffice } from "#test/kit/an-office.ts";
 import { officeTables } from "#test/kit/dynamodb.ts";
@@ -60,14 +61,13 @@ describe("the row of an episode", () => {
     await episodes.addHelper("27163", department, minute(0), "U0MINH");
     await episodes.addHelper("27163", department, minute(0), "U0LAN");
     await read(department, 10, 0);
-    await read(department, 24 * 60, 40);
-    await follow(department, 24 * 60);
-    const ofDay = await episodes.startedBetween("27163", [department, "nobody"], minute(0), minute(24 * 60));
-    expect(summarise(ofDay)).toEqual({ alerts: 1, helpOffers: 2 });
-    expect(summarise(await episodes.startedBetween("27592", [department], minute(0), minute(24 * 60)))).toEqual({
-      alerts: 0,
-      helpOffers: 0,
-    });
+    // 02:00 UTC is nine in the morning: fifteen hours later it is the next day there.
+    await read(department, 15 * 60, 40);
+    await follow(department, 15 * 60);
+    const ward = anOffice({ departments: [{ id: department, name: "Quầy", counters: 4 }, ...office.departments] });
+    expect(await overloadOfDay(ward, "2026-11-20", episodes)).toEqual({ alerts: 1, helpOffers: 2 });
+    expect(await overloadOfDay(ward, "2026-11-21", episodes)).toEqual({ alerts: 1, helpOffers: 0 });
+    expect(await overloadOfDay({ ...ward, id: "27592" }, "2026-11-20", episodes)).toEqual({ alerts: 0, helpOffers: 0 });
   });
 });
 
