@@ -47,6 +47,22 @@ test("a person cannot reply to a message that is not there, nor write as somebod
   expect(app.received).toEqual([]);
 });
 
+test("the bot writes to one person, who answers there", async () => {
+  const { workspace, app, client } = await workspaceForTest();
+  const { channel = "" } = await client.chat.postMessage({
+    channel: workspace.users["Thu Lan"] ?? "",
+    text: "Trực đêm",
+  });
+  expect(channel).toMatch(/^D/);
+  await workspace.say("Thu Lan", channel, "Đã nhận");
+  await workspace.idle();
+  expect((await workspace.messages(channel)).map(({ text }) => text)).toEqual(["Trực đêm", "Đã nhận"]);
+  expect(app.received.map(({ content }) => content["event"])).toContainEqual(
+    expect.objectContaining({ text: "Đã nhận", channel, channel_type: "im" }),
+  );
+  await expect(workspace.say("Gia Huy", channel, "?")).rejects.toThrow("not_in_channel");
+});
+
 test("the bot hears its own messages, edits and deletions, as Slack sends them back", async () => {
   const { workspace, app, client, channel } = await workspaceForTest();
   const { ts = "" } = await client.chat.postMessage({ channel, text: "một" });
