@@ -23,10 +23,12 @@ export const Department = z.strictObject({
 });
 
 /** When a queue is overloaded; waits in minutes, `waiting` x minutes per person / open counters. */
-export const OverloadThresholds = z.strictObject({
-  raiseAtMinutes: z.int().check(z.minimum(1), z.maximum(480)),
-  clearAtMinutes: z.int().check(z.minimum(0), z.maximum(480)),
-});
+export const OverloadThresholds = z
+  .strictObject({
+    raiseAtMinutes: z.int().check(z.minimum(1), z.maximum(480)),
+    clearAtMinutes: z.int().check(z.minimum(0), z.maximum(480)),
+  })
+  .check(z.refine((wait) => wait.clearAtMinutes < wait.raiseAtMinutes, "clearAtMinutes must be below raiseAtMinutes"));
 
 export const EndOfDay = z.strictObject({
   /** Wall time in the office's zone, on working days. */

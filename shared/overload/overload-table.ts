@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, UpdateCommand, type UpdateCommandInput } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { DomainError } from "#shared/kernel/errors.ts";
-import { Load, type Loads, type Pressure, type Reading, type ReadingRequest } from "./overload.ts";
+import { type RequestId, RequestMismatch } from "#shared/kernel/request-id.ts";
+import { Load, type Loads, type Pressure, type Reading } from "./overload.ts";
 
 type Item = Record<string, unknown>;
 
@@ -27,7 +27,7 @@ const changes: Record<Pressure, { set: string; remove: string }> = {
   low: { set: ", calmSince = if_not_exists(calmSince, :at)", remove: " REMOVE episode" },
 };
 
-function readingExpression(reading: Reading, pressure: Pressure, request: ReadingRequest) {
+function readingExpression(reading: Reading, pressure: Pressure, request: RequestId) {
   const { set, remove } = changes[pressure];
   const figures = "department = :department, waiting = :waiting, openCounters = :open, minutesPerPerson = :minutes";
   return {
@@ -49,18 +49,15 @@ function readingExpression(reading: Reading, pressure: Pressure, request: Readin
   } satisfies Partial<UpdateCommandInput>;
 }
 
-function packRequest({ key, body }: ReadingRequest): string {
+function packRequest({ key, body }: RequestId): string {
   return `${key}|${body}`;
 }
 
-/** Whether one of the last requests had this key. @throws DomainError when it said something else. */
-function isReplay(item: Item, request: ReadingRequest): boolean {
+/** Whether one of the last requests had this key. @throws RequestMismatch when it said something else. */
+function isReplay(item: Item, request: RequestId): boolean {
   const seen = requestSlots.map((slot) => String(item[slot])).find((slot) => slot.startsWith(`${request.key}|`));
   if (seen === undefined || seen === packRequest(request)) return seen !== undefined;
-  const problem = "was used before with another request; use a new key for a new intention";
-  throw new DomainError("mismatch", "idempotency-key-reused", `Idempotency-Key ${problem}`, [
-    { field: "Idempotency-Key", problem },
-  ]);
+  throw new RequestMismatch();
 }
 
 /** Loads in the People table, one write unit a reading. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Instant } from "#shared/kernel/clock.ts";
+import type { RequestId } from "#shared/kernel/request-id.ts";
 import { DepartmentId, type OverloadThresholds } from "#shared/offices/office.ts";
 
 /** What stands before the counters of a department. */
@@ -29,12 +30,6 @@ export const Load = z.object({
 });
 export type Load = z.infer<typeof Load>;
 
-/** Identity of one request: the same `key` is the same intention, `body` tells whether it says the same. */
-export interface ReadingRequest {
-  readonly key: string;
-  readonly body: string;
-}
-
 /** `superseded`: a newer reading is known already, so this one changed nothing; `replayed`: the request came before. */
 export interface ReadingOutcome {
   readonly load: Load;
@@ -46,7 +41,7 @@ export interface Loads {
    * The reading, and with it the start or the end of an episode, in one conditional write.
    * @throws DomainError mismatch when the key came with another body.
    */
-  record(officeId: string, reading: Reading, pressure: Pressure, request: ReadingRequest): Promise<ReadingOutcome>;
+  record(officeId: string, reading: Reading, pressure: Pressure, request: RequestId): Promise<ReadingOutcome>;
 }
 
 /**

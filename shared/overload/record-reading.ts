@@ -2,9 +2,10 @@ import * as z from "zod/mini";
 import { type Clock, toInstant } from "#shared/kernel/clock.ts";
 import { DomainError, type FieldProblem } from "#shared/kernel/errors.ts";
 import { assertHappened } from "#shared/kernel/happened.ts";
+import type { RequestId } from "#shared/kernel/request-id.ts";
 import type { Actor } from "#shared/offices/office.ts";
 import type { Offices } from "#shared/offices/offices.ts";
-import { type Loads, pressureOf, Reading, type ReadingOutcome, type ReadingRequest } from "./overload.ts";
+import { type Loads, pressureOf, Reading, type ReadingOutcome } from "./overload.ts";
 
 /** A reading as it is sent: with any offset, or without `at` when it was taken just now. */
 export const GivenReading = z.strictObject({ ...Reading.shape, at: z.optional(z.iso.datetime({ offset: true })) });
@@ -23,7 +24,7 @@ interface Deps {
 export async function recordReading(
   given: GivenReading,
   actor: Actor,
-  request: ReadingRequest,
+  request: RequestId,
   { loads, offices, clock }: Deps,
 ): Promise<ReadingOutcome> {
   const now = clock();
