@@ -4,10 +4,9 @@ import type { Office } from "#shared/offices/office.ts";
 import type { FunctionOutput } from "./functions/execution-environment.ts";
 import { startHost } from "./host/host.ts";
 import { type Owned, owned } from "./host/owned.ts";
-import type { LocalPage } from "./http/gateway.ts";
 import { exampleOffices } from "./offices/example-offices.ts";
 import { type OpenedLocalOffice, openLocalOffices } from "./offices/open-local-offices.ts";
-import { slackPage } from "./offices/slack-page.ts";
+import { slackPage } from "./slack/page/slack-page.ts";
 import { type SlackWorkspace, startSlackWorkspace } from "./slack/workspace.ts";
 import { discard, readAssembly, type Synthesized, synthesize } from "./template/assembly.ts";
 
@@ -23,8 +22,6 @@ export interface LocalOfficeOptions {
   readonly fresh?: boolean;
   /** Settings of the offices to open; their Slack ids are replaced by those of the local workspace. The examples when absent. */
   readonly offices?: readonly Office[];
-  /** The day whose rituals are the first to be held; now when absent. */
-  readonly ritualsFrom?: Instant;
   /** Stacks that were synthesized before; synthesized for this start when absent. */
   readonly synthesized?: Promise<Synthesized>;
   /** One line about what went wrong or is worth knowing; never a secret. */
@@ -56,6 +53,8 @@ export interface LocalOffice {
 }
 
 const minuteMs = 60_000;
+/** Where the local Slack can be looked at, below the one address. */
+export const slackPath = "/slack";
 
 /** @throws NotReady with one line on what is missing on this machine and what to do. */
 export async function startLocalOffice(options: LocalOfficeOptions): Promise<LocalOffice> {
@@ -71,7 +70,7 @@ export async function startLocalOffice(options: LocalOfficeOptions): Promise<Loc
       dossiers: host.tables.get("Dossiers") ?? "",
       people: host.tables.get("People") ?? "",
     };
-    const opening = { database: host.engines.database, peopleTable: tables.people, slack, from: options.ritualsFrom };
+    const opening = { database: host.engines.database, peopleTable: tables.people, slack };
     const offices = await openLocalOffices(options.offices ?? (await exampleOffices()), opening);
     return {
       baseUrl: host.baseUrl,
@@ -99,14 +98,13 @@ async function synthesizeOwned(all: Owned): Promise<Synthesized> {
 
 function hostOptions(options: LocalOfficeOptions, slack: SlackWorkspace) {
   const { appId, signingSecret, team, botToken, apiUrl: slackApiUrl } = slack;
-  const page: LocalPage = slackPage(slack);
   return {
     port: options.port,
     folder: options.folder,
     fresh: options.fresh ?? false,
     log: options.log,
     output: options.output ?? (() => undefined),
-    page,
+    page: { path: slackPath, answer: slackPage(slack, { path: slackPath }) },
     slackApiUrl,
     secrets: { "benang/local/slack": { appId, signingSecret, botTokens: JSON.stringify({ [team]: botToken }) } },
   };

@@ -5,24 +5,25 @@ import { FunctionFailed } from "../functions/function-failed.ts";
 import { NotReady } from "../not-ready.ts";
 import { httpEvent, targetOf } from "./http-event.ts";
 import { sendResult } from "./http-result.ts";
-import { matchRoute, type Route } from "./routes.ts";
+import { type MatchedRoute, matchRoute, type Route } from "./routes.ts";
 
 /** Bytes: what an HTTP API takes as a body. */
 const largestBody = 10 * 1024 * 1024;
 /** Bytes: what an HTTP API takes as request line and headers. */
 const largestHead = 10_240;
 
-/** Answers a request that is not the API's, such as one for the Slack page; false leaves it to the routes. */
-export type LocalPage = (request: IncomingMessage, response: ServerResponse) => boolean;
+/** What exists on the laptop alone: answers what no route of the template takes, below its path. */
+export interface LocalPage {
+  readonly path: string;
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+type Invoke = (functionId: string, event: unknown) => Promise<unknown>;
 
 export interface Gateway {
   readonly baseUrl: string;
   /** Begins to serve; until then requests wait for nothing and get a 503. */
-  open(
-    routes: readonly Route[],
-    invoke: (functionId: string, event: unknown) => Promise<unknown>,
-    page: LocalPage,
-  ): void;
+  open(routes: readonly Route[], invoke: Invoke, page: LocalPage): void;
   stop(): Promise<void>;
 }
 
@@ -36,9 +37,11 @@ export async function startGateway(port: number): Promise<Gateway> {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     open: (routes, invoke, page) => {
       serve = (request, response) => {
-        if (page(request, response)) return;
+        const route = matchRoute(routes, request.method ?? "GET", targetOf(request).path);
+        const answered =
+          route === undefined ? withoutRoute(request, response, page) : throughApi(request, response, route, invoke);
         // What is left to throw is a caller that hung up in the middle of its body.
-        throughApi(request, response, routes, invoke).catch(() => response.destroy());
+        answered.catch(() => response.destroy());
       };
     },
     stop: async () => {
@@ -48,15 +51,19 @@ export async function startGateway(port: number): Promise<Gateway> {
   };
 }
 
+async function withoutRoute(request: IncomingMessage, response: ServerResponse, page: LocalPage): Promise<void> {
+  const { path } = targetOf(request);
+  if (path === page.path || path.startsWith(`${page.path}/`)) return page.answer(request, response);
+  refuse(response, 404, "Not Found");
+}
+
 async function throughApi(
   request: IncomingMessage,
   response: ServerResponse,
-  routes: readonly Route[],
-  invoke: (functionId: string, event: unknown) => Promise<unknown>,
+  route: MatchedRoute,
+  invoke: Invoke,
 ): Promise<void> {
   const now = Date.now();
-  const route = matchRoute(routes, request.method ?? "GET", targetOf(request).path);
-  if (route === undefined) return refuse(response, 404, "Not Found");
   const body = await bodyOf(request);
   if (body === undefined) return refuse(response, 413, "Request Entity Too Large");
   try {

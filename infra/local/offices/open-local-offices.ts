@@ -1,7 +1,6 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createApiKey, openOffice } from "#infra/operate/open-office.ts";
-import type { Instant } from "#shared/kernel/clock.ts";
 import type { Office } from "#shared/offices/office.ts";
 import type { SlackWorkspace } from "../slack/workspace.ts";
 
@@ -15,7 +14,6 @@ export interface Opening {
   readonly database: DynamoDBClient;
   readonly peopleTable: string;
   readonly slack: SlackWorkspace;
-  readonly from: Instant | undefined;
 }
 
 /** Gives each office its channels and people in the local Slack, opens it and makes a key. */
@@ -25,7 +23,7 @@ export async function openLocalOffices(offices: readonly Office[], opening: Open
   const opened: OpenedLocalOffice[] = [];
   for (const given of offices) {
     const office = await settleInSlack(given, opening.slack);
-    await openOffice(office, people, opening.from === undefined ? now : new Date(opening.from));
+    await openOffice(office, people, now);
     opened.push({ office, apiKey: await createApiKey(office.id, people, now) });
   }
   return opened;
