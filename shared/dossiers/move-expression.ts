@@ -11,7 +11,9 @@ const ends = new Set(["resultReady", "refused", "withdrawn", "stopped"]);
  * `ADD requests` keeps every request id of the dossier: some eighty bytes over a whole life.
  */
 export function moveExpression(officeId: string, code: string, step: Step) {
-  const { from, to } = moves[step.move];
+  const { to } = moves[step.move];
+  // A reception follows nothing at all, and an empty list would be no expression.
+  const from = ["nothing", ...moves[step.move].from];
   const values: Record<string, unknown> = {
     ":to": to,
     ":at": step.at,
