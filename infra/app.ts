@@ -41,7 +41,8 @@ export function buildApp(name: StageName, { outdir, guarded = true, ...options }
 }
 
 if (import.meta.main) {
-  const context = new App();
+  // Only to read what `-c` said; it must not write an assembly of its own over ours.
+  const context = new App({ autoSynth: false });
   const option = (name: string): string | undefined => context.node.tryGetContext(name);
   const stage = stageNames.find((name) => name === option("stage"));
   if (stage === undefined) throw new Error(`Say which stage: -c stage=${stageNames.join("|")}`);

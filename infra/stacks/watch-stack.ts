@@ -1,6 +1,5 @@
 import { Duration, Stack } from "aws-cdk-lib";
-import { type IMetric, MathExpression } from "aws-cdk-lib/aws-cloudwatch";
-import { Operation } from "aws-cdk-lib/aws-dynamodb";
+import type { IMetric } from "aws-cdk-lib/aws-cloudwatch";
 import type { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { AlarmTopic } from "../constructs/alarm-topic.ts";
@@ -55,13 +54,11 @@ export class WatchStack extends Stack {
   }
 
   #function(watched: ServiceFunction): void {
-    const { lambda, errorImpact } = watched;
-    const metric = new MathExpression({
-      expression: "errors + throttles",
-      usingMetrics: { errors: lambda.metricErrors(), throttles: lambda.metricThrottles() },
-      period,
-    });
-    this.#alarm(watched, "Fails", { metric, impact: `${errorImpact} See the log of ${watched.node.id}.`, from: 1 });
+    const { lambda, errorImpact, node } = watched;
+    const fails = `${errorImpact} See the log of ${node.id}.`;
+    this.#alarm(watched, "Fails", { metric: lambda.metricErrors({ period }), impact: fails, from: 1 });
+    const refused = `${errorImpact} Lambda starts no more of ${node.id} at once: see its concurrency.`;
+    this.#alarm(watched, "Refused", { metric: lambda.metricThrottles({ period }), impact: refused, from: 1 });
   }
 
   #stream(watched: StreamFunction): void {
@@ -109,13 +106,11 @@ export class WatchStack extends Stack {
   }
 
   #table(watched: OfficeTable): void {
-    const operations = [Operation.GET_ITEM, Operation.PUT_ITEM, Operation.UPDATE_ITEM, Operation.QUERY];
-    const metric = watched.metricThrottledRequestsForOperations({ operations, period });
-    this.#alarm(watched, "Throttled", {
-      metric,
-      impact: "Requests of counters are refused for a while and tried again.",
-      from: 1,
-    });
+    for (const what of ["Read", "Write"]) {
+      const metric = watched.metric(`${what}ThrottleEvents`, { period, statistic: "sum" });
+      const impact = `Counters wait: the table refuses part of each second's ${what.toLowerCase()}s, which are tried again.`;
+      this.#alarm(watched, `${what}sRefused`, { metric, impact, from: 1 });
+    }
   }
 
   #alarm(

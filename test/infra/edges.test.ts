@@ -143,8 +143,16 @@ test("every function, door and table is watched, and the clock's silence too", (
     "SlackDoor",
   ]) {
     expect(ids).toContain(`${what}Fails`);
+    if (!what.includes("Door")) expect(ids).toContain(`${what}Refused`);
   }
-  for (const what of ["DossiersThrottled", "PeopleThrottled", "ProjectLags", "RelayLags", "TickStands", "JobsLate"]) {
+  for (const what of [
+    "DossiersWritesRefused",
+    "PeopleReadsRefused",
+    "ProjectLags",
+    "RelayLags",
+    "TickStands",
+    "JobsLate",
+  ]) {
     expect(ids).toContain(what);
   }
 });

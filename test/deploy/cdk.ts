@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { repository } from "#infra/build.ts";
+import type { MiniStack } from "./mini-stack.ts";
+
+const command = join(dirname(createRequire(import.meta.url).resolve("aws-cdk/package.json")), "bin/cdk");
+
+/** The values that the stacks of the local stage put out, by stack and name. */
+export type Outputs = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What a DevOps engineer does on a new account: bootstrap, then deploy every stack. @throws Error with what cdk said. */
+export async function deployAll({ env }: MiniStack, slackApiUrl: string, folder: string): Promise<Outputs> {
+  const outputs = join(folder, "outputs.json");
+  const assembly = ["--output", join(folder, "cdk.out")];
+  const stage = ["--context", "stage=local", "--context", `slackApiUrl=${slackApiUrl}`];
+  await cdk(env, ["bootstrap", "aws://000000000000/us-east-1", ...stage, ...assembly]);
+  const whole = ["--all", "--method=direct", "--require-approval=never", "--concurrency=2"];
+  await cdk(env, ["deploy", ...whole, ...stage, ...assembly, "--outputs-file", outputs]);
+  return JSON.parse(await readFile(outputs, "utf8"));
+}
+
+/** Takes every stack away again, from the assembly that was deployed. */
+export async function destroyAll({ env }: MiniStack, folder: string): Promise<void> {
+  await cdk(env, ["destroy", "--all", "--force", "--app", join(folder, "cdk.out")]);
+}
+
+async function cdk(env: MiniStack["env"], args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [command, ...args, "--no-notices", "--no-color"], {
+    cwd: repository,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...process.env,
+      ...env,
+      PATH: `${dirname(process.execPath)}:${process.env["PATH"]}`,
+      CDK_DISABLE_CLI_TELEMETRY: "1",
+    },
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk) => {
+      said += chunk;
+    });
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`cdk ${args[0]} failed:\n${said.trim().slice(-4_000)}`);
+}

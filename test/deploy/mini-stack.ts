@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { open, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { freePort } from "#infra/local/engines/free-port.ts";
+
+/** The emulator of AWS, on loopback only. */
+export interface MiniStack {
+  /** `localhost`, because virtual hosts such as `{api}.execute-api.localhost` hang below it. */
+  readonly endpoint: string;
+  /** What AWS's own tools and clients need to speak to it, and to nothing else. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly logFile: string;
+  stop(): Promise<void>;
+}
+
+const guard = join(import.meta.dirname, "../../infra/local/engines/guard.ts");
+/** Functions run on the `node` that is first in the path: the project's own. */
+const path = `${dirname(process.execPath)}:${process.env["PATH"]}`;
+
+/** @param folder takes its log and whatever it writes. @throws Error with its last words when it does not come up. */
+export async function startMiniStack(command: string, folder: string): Promise<MiniStack> {
+  const port = await freePort();
+  const logFile = join(folder, "ministack.log");
+  const log = await open(logFile, "w");
+  const settings = { BIND_HOST: "127.0.0.1", IOT_MTLS_ENABLED: "0", GATEWAY_PORT: String(port), TMPDIR: folder };
+  // Its own process group, so that its function workers end with it; the guard ends it when we are killed.
+  const child = spawn(process.execPath, [guard, command], {
+    detached: true,
+    stdio: ["ignore", log.fd, log.fd, "ipc"],
+    env: { ...process.env, ...account(port), ...settings, AUTH: "false", PATH: path },
+  });
+  const ended = once(child, "exit");
+  const stop = async () => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+    await ended;
+    await log.close();
+  };
+  try {
+    await answering(`http://localhost:${port}/_ministack/health`, ended);
+  } catch (error) {
+    await stop();
+    throw new Error(`MiniStack did not start: ${(await readFile(logFile, "utf8")).trim().slice(-2_000)}`, {
+      cause: error,
+    });
+  }
+  return { endpoint: `http://localhost:${port}`, env: account(port), logFile, stop };
+}
+
+/** Made-up credentials of the emulator's root; files and settings of real accounts are out of reach. */
+function account(port: number): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL: `http://localhost:${port}`,
+    AWS_ACCESS_KEY_ID: "test",
+    AWS_SECRET_ACCESS_KEY: "test",
+    AWS_REGION: "us-east-1",
+    AWS_DEFAULT_REGION: "us-east-1",
+    AWS_CONFIG_FILE: "/dev/null",
+    AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
+    AWS_EC2_METADATA_DISABLED: "true",
+  };
+}
+
+async function answering(url: string, ended: Promise<unknown>): Promise<void> {
+  const late = AbortSignal.timeout(60_000);
+  const gone = ended.then(() => {
+    throw new Error("It ended");
+  });
+  gone.catch(() => undefined);
+  const asked = async () => (await fetch(url, { signal: late }).catch(() => undefined))?.ok === true;
+  while (!(await Promise.race([asked(), gone]))) {
+    late.throwIfAborted();
+    await pause(100);
+  }
+}
