@@ -6,8 +6,9 @@ import { directReceiver } from "./slack/direct-receiver.ts";
 import { slackDoor } from "./slack/door.ts";
 import { readInstalls } from "./slack/installs.ts";
 
+const jobs = sqsJobQueue(env("JOBS_QUEUE_URL"));
 const receiver = directReceiver();
-botApp(receiver, { enqueue: sqsJobQueue(env("JOBS_QUEUE_URL")).send });
+botApp(receiver, { enqueue: (lane, key, job) => jobs.send(lane, key, job) });
 const door = slackDoor({
   signingSecret: env("SLACK_SIGNING_SECRET"),
   appId: env("SLACK_APP_ID"),

@@ -12,7 +12,10 @@ export type SlackMethod =
   | "conversations.replies";
 
 /** One call, made once. Resolves with what Slack answered when it said ok. @throws PassingTrouble, LastingTrouble */
-export type CallSlack = (team: string, method: SlackMethod, args: Record<string, unknown>) => Promise<unknown>;
+export type CallSlack = (team: string, method: SlackMethod, args: SlackArgs) => Promise<unknown>;
+
+/** Objects go as JSON; what is undefined does not go. */
+type SlackArgs = Readonly<Record<string, string | number | boolean | object | undefined>>;
 
 export interface SlackAt {
   /** With the closing slash: `https://slack.com/api/`. */
@@ -52,11 +55,11 @@ async function send(...post: Parameters<typeof httpPost>): Promise<HttpAnswer> {
   }
 }
 
-function formOf(args: Record<string, unknown>): string {
-  const given = Object.entries(args).filter(([, value]) => value !== undefined);
-  const text = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : String(value));
+function formOf(args: SlackArgs): string {
   const form = new URLSearchParams();
-  for (const [name, value] of given) form.set(name, text(value));
+  for (const [name, value] of Object.entries(args)) {
+    if (value !== undefined) form.set(name, typeof value === "object" ? JSON.stringify(value) : String(value));
+  }
   return form.toString();
 }
 

@@ -18,9 +18,9 @@ const ready = () =>
 
 describe("the lane queue on an SQS engine", () => {
   test("keeps jobs in order within the lane of their workspace", async () => {
-    const { send } = sqsJobQueue(queues.jobsUrl);
-    await send("T0WARD", "a", open("2026-11-19"));
-    await send("T0WARD", "b", open("2026-11-20"));
+    const queue = sqsJobQueue(queues.jobsUrl);
+    await queue.send("T0WARD", "a", open("2026-11-19"));
+    await queue.send("T0WARD", "b", open("2026-11-20"));
     expect(ready()).toEqual([
       { lane: "T0WARD", job: open("2026-11-19") },
       { lane: "T0WARD", job: open("2026-11-20") },
@@ -28,36 +28,36 @@ describe("the lane queue on an SQS engine", () => {
   });
 
   test("takes the same key as one job, and any text as a key", async () => {
-    const { send } = sqsJobQueue(queues.jobsUrl);
+    const queue = sqsJobQueue(queues.jobsUrl);
     const key = `end-of-day/Phường Hòa Hưng ${"x".repeat(300)}`;
-    for (let time = 0; time < 4; time++) await send("T0WARD", key, open("2026-11-20"));
-    await send("T0OTHER", key, open("2026-11-20"));
+    for (let time = 0; time < 4; time++) await queue.send("T0WARD", key, open("2026-11-20"));
+    await queue.send("T0OTHER", key, open("2026-11-20"));
     expect(ready().map(({ lane }) => lane)).toEqual(["T0WARD", "T0OTHER"]);
   });
 
   test("takes more than ten at once, and all again after a failure", async () => {
-    const { sendAll } = sqsJobQueue(queues.jobsUrl);
+    const queue = sqsJobQueue(queues.jobsUrl);
     const jobs = Array.from({ length: 23 }, (_, index) => ({
       lane: "T0WARD",
       key: `k${index}`,
       job: open(`2026-11-${String(index + 1).padStart(2, "0")}`),
     }));
-    await sendAll(jobs);
-    await sendAll(jobs);
+    await queue.sendAll(jobs);
+    await queue.sendAll(jobs);
     expect(ready().map(({ job }) => job.date)).toEqual(jobs.map(({ job }) => (job as { date: string }).date));
   });
 
   test("refuses a job that is too big and a lane that is no team", async () => {
-    const { send, sendAll } = sqsJobQueue(queues.jobsUrl);
+    const queue = sqsJobQueue(queues.jobsUrl);
     const huge = { ...open("2026-11-20"), officeId: "ộ".repeat(8_001) };
-    await expect(send("T0WARD", "k", huge)).rejects.toThrow(RangeError);
-    await expect(sendAll([{ lane: "", key: "k", job: open("2026-11-20") }])).rejects.toThrow(RangeError);
+    await expect(queue.send("T0WARD", "k", huge)).rejects.toThrow(RangeError);
+    await expect(queue.sendAll([{ lane: "", key: "k", job: open("2026-11-20") }])).rejects.toThrow(RangeError);
     expect(ready()).toEqual([]);
   });
 
   test("says which queue error it met", async () => {
-    const { send } = sqsJobQueue(queues.jobsUrl.replace("Jobs", "Nowhere"));
-    await expect(send("T0WARD", "k", open("2026-11-20"))).rejects.toMatchObject({
+    const queue = sqsJobQueue(queues.jobsUrl.replace("Jobs", "Nowhere"));
+    await expect(queue.send("T0WARD", "k", open("2026-11-20"))).rejects.toMatchObject({
       name: "QueueUnavailable",
       code: expect.stringMatching(/QueueDoesNotExist|NonExistentQueue/),
     });

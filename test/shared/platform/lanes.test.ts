@@ -25,9 +25,9 @@ async function received(): Promise<InFlight[]> {
 }
 
 const sendTwo = async () => {
-  const { send } = sqsJobQueue(queues.jobsUrl);
+  const queue = sqsJobQueue(queues.jobsUrl);
   for (const date of ["2026-11-19", "2026-11-20"]) {
-    await send("T0WARD", date, { type: "end-of-day.open", officeId: "27163", at: `${date}T09:45:00.000Z`, date });
+    await queue.send("T0WARD", date, { type: "end-of-day.open", officeId: "27163", at: `${date}T09:45:00.000Z`, date });
   }
 };
 
