@@ -32,7 +32,9 @@ export class DataStack extends Stack {
       fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
       visibilityTimeout: Duration.seconds(6 * workerTimeout.toSeconds()),
       retentionPeriod: Duration.days(4),
-      deadLetterQueue: { queue: this.deadJobs, maxReceiveCount: 8 },
+      // The worker sets aside by itself what cannot go well; this is for what keeps it from ending at all. A lane that Slack makes
+      // wait is received again each time: at the worker's waits thirty times are three quarters of an hour.
+      deadLetterQueue: { queue: this.deadJobs, maxReceiveCount: 30 },
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       removalPolicy: stage.removalPolicy,

@@ -43,7 +43,7 @@ test("each door is throttled", () => {
   ]);
 });
 
-test("jobs wait in lanes of their own, and a job that fails eight times is set aside", () => {
+test("jobs wait in lanes of their own, and a job that fails thirty times is set aside", () => {
   const [jobs] = of("SQS::Queue").filter(({ properties }) => properties.RedrivePolicy !== undefined);
   expect(jobs?.properties).toMatchObject({
     FifoQueue: true,
@@ -51,7 +51,7 @@ test("jobs wait in lanes of their own, and a job that fails eight times is set a
     FifoThroughputLimit: "perMessageGroupId",
     VisibilityTimeout: 180,
     SqsManagedSseEnabled: true,
-    RedrivePolicy: { maxReceiveCount: 8 },
+    RedrivePolicy: { maxReceiveCount: 30 },
   });
   const dead = queue(jobs?.properties.RedrivePolicy.deadLetterTargetArn["Fn::GetAtt"][0]);
   expect(dead?.properties).toMatchObject({
