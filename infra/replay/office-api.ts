@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { exchange, type HttpRequest } from "./http-exchange.ts";
 
 /** Where the office is reached, and as whom. */
 export interface OfficeAddress {
@@ -47,7 +48,7 @@ export function officeApi(address: OfficeAddress, { wait }: Retrying = { wait: p
   const base = `${address.baseUrl.replace(/\/+$/, "")}/v1/offices/${address.officeId}`;
   const authorization = `Bearer ${address.apiKey}`;
   return {
-    get: (path) => askAgain(base + path, { headers: { authorization } }, wait),
+    get: (path) => askAgain(new URL(base + path), { method: "GET", headers: { authorization } }, wait),
     post(path, body, idempotencyKey, ifVersion) {
       const headers = {
         authorization,
@@ -55,12 +56,12 @@ export function officeApi(address: OfficeAddress, { wait }: Retrying = { wait: p
         "idempotency-key": idempotencyKey,
         ...(ifVersion !== undefined && { "if-match": `"${ifVersion}"` }),
       };
-      return askAgain(base + path, { method: "POST", headers, body: JSON.stringify(body) }, wait);
+      return askAgain(new URL(base + path), { method: "POST", headers, body: JSON.stringify(body) }, wait);
     },
   };
 }
 
-async function askAgain(url: string, request: RequestInit, wait: Retrying["wait"], attempt = 1): Promise<Answer> {
+async function askAgain(url: URL, request: HttpRequest, wait: Retrying["wait"], attempt = 1): Promise<Answer> {
   const tried = await ask(url, request);
   if ("status" in tried) return { ...tried, attempts: attempt };
   if (attempt === attempts) throw new NoAnswer(`no answer after ${attempts} attempts: ${tried.problem}`);
@@ -71,20 +72,17 @@ async function askAgain(url: string, request: RequestInit, wait: Retrying["wait"
 /** An answer, or what was in its way and for how long the office asks to be left alone. */
 type Tried = Omit<Answer, "attempts"> | { readonly problem: string; readonly waitMs: number };
 
-async function ask(url: string, request: RequestInit): Promise<Tried> {
+async function ask(url: URL, request: HttpRequest): Promise<Tried> {
   try {
-    const response = await fetch(url, { ...request, signal: AbortSignal.timeout(answerWithinMs) });
-    const { status, headers } = response;
-    const text = await response.text();
-    if (passes(status)) return { problem: `status ${status}`, waitMs: retryAfterMs(headers.get("retry-after")) };
-    return { status, body: parsed(text), repeat: headers.get("idempotency-replayed") === "true" };
+    const { status, headers, text } = await exchange(url, request, answerWithinMs);
+    if (passes(status)) return { problem: `status ${status}`, waitMs: retryAfterMs(headers["retry-after"]) };
+    return { status, body: parsed(text), repeat: headers["idempotency-replayed"] === "true" };
   } catch (error) {
-    const { message, cause } = error as Error;
-    return { problem: cause instanceof Error ? cause.message : message, waitMs: 0 };
+    return { problem: (error as Error).message, waitMs: 0 };
   }
 }
 
-function retryAfterMs(value: string | null): number {
+function retryAfterMs(value: string | undefined): number {
   return Math.min(Number(value) || 0, longestWaitSeconds) * 1_000;
 }
 

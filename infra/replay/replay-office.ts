@@ -1,7 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
-import type { LocalDate } from "#shared/kernel/clock.ts";
 import { type LocalOffice, type OpenedLocalOffice, startLocalOffice } from "../local/local-office.ts";
 import { recountOffice } from "../operate/recount-office.ts";
 import { type OfficeAddress, officeApi } from "./office-api.ts";
@@ -33,12 +32,9 @@ function localOffice(local: LocalOffice, { office, apiKey }: OpenedLocalOffice):
     zone: office.calendar.zone,
     emptyBefore: true,
     settle: () => local.quiesce(countersWithinMs),
-    recount: () => recountOffice(client, dossiers, office, { to: lastDay }),
+    recount: (to) => recountOffice(client, dossiers, office, { to }),
   };
 }
-
-/** Everything: the calendar ends here. */
-const lastDay: LocalDate = "2027-12-31";
 
 /** An office that is open elsewhere. @throws Error when it does not answer to the key. */
 export async function openElsewhere(address: OfficeAddress): Promise<OpenedForReplay> {

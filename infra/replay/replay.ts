@@ -2,9 +2,9 @@ import { checkLine, reconciliationLines } from "./print-reconciliation.ts";
 import { isProven, type Replayed, replayLog } from "./replay-log.ts";
 import { help, readReplayOptions } from "./replay-options.ts";
 
-function answerLines(replayed: Replayed): string[] {
+function forPeople(replayed: Replayed): string {
   const { first, second, secondRunChecks } = replayed;
-  return [
+  const lines = [
     ...reconciliationLines(first),
     ...(second === undefined
       ? []
@@ -12,6 +12,13 @@ function answerLines(replayed: Replayed): string[] {
     "",
     isProven(replayed) ? "Everything adds up." : "It does not add up.",
   ];
+  return lines.join("\n");
+}
+
+/** The reconciliation of the first run at the top, that of a second run inside. */
+function forPrograms(replayed: Replayed): string {
+  const { first, second, secondRunChecks } = replayed;
+  return JSON.stringify({ addsUp: isProven(replayed), ...first, ...(second && { second, secondRunChecks }) });
 }
 
 try {
@@ -19,7 +26,7 @@ try {
   if (options === undefined) console.log(help);
   else {
     const replayed = await replayLog(options);
-    console.log(options.json ? JSON.stringify(replayed) : answerLines(replayed).join("\n"));
+    console.log(options.json ? forPrograms(replayed) : forPeople(replayed));
     process.exitCode = isProven(replayed) ? 0 : 1;
   }
 } catch (error) {

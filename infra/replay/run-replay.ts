@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import type { LocalDate } from "#shared/kernel/clock.ts";
 import type { Recounted } from "../operate/recount-office.ts";
 import { datesOf, expectedGrowth, growthDifferences, readCounters } from "./counters.ts";
 import type { OfficeApi } from "./office-api.ts";
@@ -16,8 +17,8 @@ export interface ReplayOffice {
   readonly emptyBefore: boolean;
   /** Waits until the counters have followed, where that can be told. */
   readonly settle?: () => Promise<void>;
-  /** Counts the days again from the table, where it is within reach. */
-  readonly recount?: () => Promise<Recounted>;
+  /** Counts every day up to a local date again from the table, where that is within reach. */
+  readonly recount?: (to: LocalDate) => Promise<Recounted>;
 }
 
 export interface Pace {
@@ -27,6 +28,9 @@ export interface Pace {
   /** Milliseconds that the counters may take to follow after the last request. */
   readonly countersWithinMs: number;
 }
+
+/** When there is nothing to send there is nothing to count. */
+const beforeAll: LocalDate = "2025-01-01";
 
 /** Sends everything that is planned and accounts for it. @throws Error when the office's counters cannot be read. */
 export async function runReplay(plan: Plan, office: ReplayOffice, pace: Pace): Promise<Reconciliation> {
@@ -40,7 +44,7 @@ export async function runReplay(plan: Plan, office: ReplayOffice, pace: Pace): P
   const expected = expectedGrowth(played, officeId, zone);
   const read = async () => growthDifferences(expected, before, await readCounters(api, dates));
   const differences = await untilNone(read, pace.countersWithinMs);
-  const recounted = await office.recount?.();
+  const recounted = await office.recount?.(dates.at(-1) ?? beforeAll);
   return reconcile({ plan, played, seconds, counters: { days: dates.length, differences }, recounted, emptyBefore });
 }
 

@@ -1,6 +1,6 @@
-import { createServer } from "node:http";
-import { text } from "node:stream/consumers";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
 import {
   DescribeStreamCommand,
@@ -22,26 +22,25 @@ import { anApi, ask } from "#test/kit/an-api.ts";
 export type Fault = "lost request" | "lost answer" | "busy";
 type Tables = Awaited<ReturnType<typeof anApi>>["tables"];
 
-/** The real API on the real engine behind a real port, with whatever faults are wanted between it and the replay. */
+/** The real API on the real engine behind a real port, with whatever faults are wanted on its POSTs, counted from 1. */
 export async function aReplayOffice(faultOf: (request: number) => Fault | undefined = () => undefined) {
   const { api, apiKey, office, tables } = await anApi();
   const handler = api(Date.now);
   let requests = 0;
+  const answer = async (request: IncomingMessage) => {
+    const { method = "", url = "", headers } = request;
+    const now = new Date().toISOString();
+    const raw = await text(request);
+    return ask(handler, method, url.replace(/\/$/, ""), { raw, headers: headers as Record<string, string>, now });
+  };
   const server = createServer(async (request, response) => {
-    requests += 1;
-    const fault = faultOf(requests);
+    if (request.method === "POST") requests += 1;
+    const fault = request.method === "POST" ? faultOf(requests) : undefined;
     if (fault === "lost request") return request.socket.destroy();
     if (fault === "busy") return response.writeHead(503, { "retry-after": "0" }).end();
-    const raw = await text(request);
-    const headers = request.headers as Record<string, string>;
-    const now = new Date().toISOString();
-    const answer = await ask(handler, request.method ?? "", request.url?.replace(/\/$/, "") ?? "", {
-      raw,
-      headers,
-      now,
-    });
+    const { status, headers, body } = await answer(request);
     if (fault === "lost answer") return request.socket.destroy();
-    return response.writeHead(answer.status, answer.headers).end(JSON.stringify(answer.body));
+    return response.writeHead(status, headers).end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = {
@@ -55,7 +54,7 @@ export async function aReplayOffice(faultOf: (request: number) => Fault | undefi
     zone: office.calendar.zone,
     emptyBefore: true,
     settle: () => project(tables),
-    recount: () => recountOffice(tables.documentClient, tables.dossiersTable, office, { to: "2027-12-31" }),
+    recount: (to) => recountOffice(tables.documentClient, tables.dossiersTable, office, { to }),
   };
   const stop = () => {
     server.close();
