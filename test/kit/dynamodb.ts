@@ -6,6 +6,7 @@ import {
   DynamoDBClient,
 } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { clientSettings } from "#infra/local/engines/client-settings.ts";
 import { onDemand } from "./on-demand.ts";
 
 export interface OfficeTables {
@@ -32,11 +33,7 @@ export async function officeTables(): Promise<OfficeTables> {
 
 /** A new client of its own for the same engine, for what a test wants to count, kill or leave without an answer. */
 export function dynamoClient(endpoint: string): DynamoDBClient {
-  return new DynamoDBClient({
-    endpoint,
-    region: "ap-southeast-1",
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
-  });
+  return new DynamoDBClient(clientSettings(endpoint));
 }
 
 /** What one call cost, in units of an on-demand table; a failed call is counted too. */

@@ -4,8 +4,8 @@ import * as z from "zod/mini";
 import type { LocalDate } from "#shared/kernel/clock.ts";
 import type { Office } from "#shared/offices/office.ts";
 import { dynamoSuggestions } from "#shared/suggestions/suggestion-table.ts";
+import { clientSettings } from "../engines/client-settings.ts";
 import type { LocalOffice } from "../local-office.ts";
-import { region } from "../template/values.ts";
 import { type OfficeApi, officeApi } from "./office-api.ts";
 
 /** What a day came to, as the office itself says. */
@@ -85,8 +85,7 @@ async function fromBot({ slack }: LocalOffice, channel: string) {
 }
 
 async function countSuggestions({ tables }: LocalOffice, officeId: string, date: LocalDate): Promise<number> {
-  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  const client = new DynamoDBClient({ endpoint: tables.endpoint, region, credentials });
+  const client = new DynamoDBClient(clientSettings(tables.endpoint));
   const suggestions = dynamoSuggestions(DynamoDBDocumentClient.from(client), tables.people);
   const found = await suggestions.ofDate(officeId, date);
   client.destroy();

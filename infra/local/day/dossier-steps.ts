@@ -1,8 +1,25 @@
-import { moves } from "#shared/dossiers/moves.ts";
+import { type MoveName, moves } from "#shared/dossiers/moves.ts";
 import type { Instant } from "#shared/kernel/clock.ts";
 import { DossierAnswer, type OfficeApi } from "./office-api.ts";
 import type { PlannedDossier, PlannedMove } from "./plan-dossiers.ts";
 import { type Step, StepFailed } from "./step.ts";
+
+/** What a move is called on the screen. */
+const words: Partial<Record<MoveName, string>> = {
+  accept: "accepted",
+  refuse: "refused",
+  "start-work": "begun",
+  "send-back": "sent back",
+  "request-supplement": "waiting for papers",
+  "request-payment": "waiting for payment",
+  resume: "resumed",
+  withdraw: "withdrawn",
+  stop: "stopped",
+  finish: "finished",
+  return: "handed over",
+};
+/** The order on the screen. */
+export const told = ["received", "handed in online", ...Object.values(words)];
 
 /** How often each thing happened, for the line on the screen. */
 export type Tally = Map<string, number>;
@@ -34,7 +51,7 @@ export function dossierSteps(dossier: PlannedDossier, number: number, day: Dossi
       const received = await api.post("/dossiers", key("receive"), body, DossierAnswer);
       expectStatus(received, submitted ? "submitted" : "accepted");
       code = received.code;
-      count(submitted ? "submitted" : "received");
+      count(submitted ? "handed in online" : "received");
       return undefined;
     },
   };
@@ -52,7 +69,7 @@ export function dossierSteps(dossier: PlannedDossier, number: number, day: Dossi
         DossierAnswer,
       );
       expectStatus(moved, moves[name].to);
-      count(name);
+      count(words[name] ?? name);
       return undefined;
     },
   });

@@ -39,7 +39,7 @@ export function eveningStep({ local, office, date }: EveningScene): Step {
       const recorded = thread.filter(({ user, ts: own }) => user === local.slack.botUserId && own !== ts);
       const missing = staff.find((_, index) => !JSON.stringify(recorded).includes((replies[index] ?? "").slice(0, 20)));
       if (missing !== undefined) throw new StepFailed(`what ${missing.name} wrote was not named as recorded`);
-      return `the evening thread is open, ${staff.length} suggestions recorded: ${thread[0]?.text ?? ""}`;
+      return `${office.id}: the evening thread is open, ${staff.length} suggestions recorded: ${thread[0]?.text ?? ""}`;
     },
   };
 }

@@ -7,6 +7,7 @@ import { type Step, StepFailed } from "./step.ts";
 
 const deathRegistration = "1.000656";
 const hourMs = 3_600_000;
+const handedOverAfter = 31;
 
 export interface NightScene {
   readonly local: LocalOffice;
@@ -29,11 +30,11 @@ export function nightStep(scene: NightScene): Step {
       const code = await receive(scene, minute);
       await move(scene, code, "start-work", minute + 4);
       await move(scene, code, "finish", minute + 27);
-      const returned = await move(scene, code, "return", minute + 31);
+      const returned = await move(scene, code, "return", minute + handedOverAfter);
       if (returned.onTime !== true) throw new StepFailed(`${code} was not on time`);
       await scene.local.quiesce();
       await shownToThoseOnCall(scene, code);
-      return `a death was registered at night, in ${minute + 31 - minute} minutes: ${code}`;
+      return `${office.id}: a death is registered at night, ${code}, and the extract handed over after ${handedOverAfter} minutes`;
     },
   };
 }

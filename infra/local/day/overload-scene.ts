@@ -64,7 +64,7 @@ function readingStep({ api, date, at }: OverloadScene, { department, minute, wai
       if (answer.overloaded !== overloaded)
         throw new StepFailed(`${department.id} is ${overloaded ? "not " : ""}overloaded`);
       if (!overloaded) return undefined;
-      return `${waiting} people wait at ${department.name}: ${Math.ceil(answer.expectedWaitMinutes ?? 0)} minutes`;
+      return `${api.officeId}: ${waiting} people wait at ${department.name}, for ${Math.ceil(answer.expectedWaitMinutes ?? 0)} minutes`;
     },
   };
 }
@@ -88,7 +88,7 @@ function helpStep({ local, office, at }: OverloadScene, department: string, minu
       const shown = JSON.stringify(await theAlert(local, office));
       const missing = helpers.find(({ slackUser }) => !shown.includes(slackUser));
       if (missing !== undefined) throw new StepFailed(`${missing.name} offered help and the alert does not say so`);
-      return `${helpers.map(({ name }) => name).join(" and ")} come to help`;
+      return `${office.id}: ${helpers.map(({ name }) => name).join(" and ")} come to help`;
     },
   };
 }
@@ -103,7 +103,7 @@ function standDownStep({ local, office, at }: OverloadScene, minute: number): St
       await local.quiesce();
       const alert = await theAlert(local, office);
       if (JSON.stringify(alert).includes(helpButton)) throw new StepFailed("the alert still asks for help");
-      return "the queue has cleared, the alert says thank you";
+      return `${office.id}: the queue has cleared, the alert says thank you`;
     },
   };
 }

@@ -2,7 +2,7 @@ import type { LocalDate } from "#shared/kernel/clock.ts";
 import { atWallTime, wallTime } from "#shared/office-time/working-time.ts";
 import type { LocalOffice } from "../local-office.ts";
 import { closingFigures } from "./closing-figures.ts";
-import type { Tally } from "./dossier-steps.ts";
+import { type Tally, told } from "./dossier-steps.ts";
 import { officeApi } from "./office-api.ts";
 import { type Playing, play } from "./play.ts";
 import { standAt } from "./rewind.ts";
@@ -72,7 +72,7 @@ function tellQuarter(
   say: (line: string) => void,
 ): void {
   const offices = [...tallies].flatMap(([id, tally]) => {
-    const counted = [...tally].map(([what, times]) => `${times} ${what}`);
+    const counted = told.flatMap((what) => (tally.has(what) ? [`${tally.get(what)} ${what}`] : []));
     tally.clear();
     return counted.length === 0 ? [] : [`${id}: ${counted.join(", ")}`];
   });

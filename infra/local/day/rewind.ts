@@ -5,16 +5,15 @@ import type { Office } from "#shared/offices/office.ts";
 import { overloadKeys } from "#shared/overload/overload-table.ts";
 import { planEndOfDay } from "#shared/rituals/plan-end-of-day.ts";
 import { dynamoRituals, ritualKeys } from "#shared/rituals/ritual-table.ts";
+import { clientSettings } from "../engines/client-settings.ts";
 import type { LocalOffice } from "../local-office.ts";
-import { region } from "../template/values.ts";
 
 /**
  * Sets what only moves forward to `from`: the due-list of rituals, and the newest queue readings, beside which an older
  * one counts for nothing. Only for a sample day on a laptop.
  */
 export async function standAt(from: Instant, offices: readonly Office[], { tables }: LocalOffice): Promise<void> {
-  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  const client = new DynamoDBClient({ endpoint: tables.endpoint, region, credentials });
+  const client = new DynamoDBClient(clientSettings(tables.endpoint));
   const documents = DynamoDBDocumentClient.from(client);
   const remove = (Key: Record<string, string>) => documents.send(new DeleteCommand({ TableName: tables.people, Key }));
   for (const office of offices) {

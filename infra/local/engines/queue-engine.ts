@@ -8,6 +8,7 @@ import {
 import { buildApp } from "fauxqs";
 import * as z from "zod/mini";
 import { account, region } from "../template/values.ts";
+import { clientSettings } from "./client-settings.ts";
 
 /** A queue of the engine. */
 export interface EngineQueue {
@@ -38,8 +39,7 @@ const Inspection = z.array(
 export async function startQueueEngine(): Promise<QueueEngine> {
   const engine = buildApp({ logger: false, defaultRegion: region });
   const endpoint = await engine.listen({ port: 0, host: "127.0.0.1" });
-  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  const client = new SQSClient({ endpoint, region, credentials, maxAttempts: 1 });
+  const client = new SQSClient({ ...clientSettings(endpoint), maxAttempts: 1 });
   return {
     endpoint,
     client,

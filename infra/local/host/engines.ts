@@ -2,9 +2,9 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { clientSettings } from "../engines/client-settings.ts";
 import { startDynamoDbLocal } from "../engines/dynamodb-local.ts";
 import { type QueueEngine, startQueueEngine } from "../engines/queue-engine.ts";
-import { region } from "../template/values.ts";
 import { type Owned, together } from "./owned.ts";
 
 /** The services that the functions use, on this machine. */
@@ -22,11 +22,7 @@ export async function startEngines(folder: string | undefined, fresh: boolean, a
     all.own(startDynamoDbLocal(folder === undefined ? undefined : join(folder, "dynamodb"))),
     all.own(startQueueEngine()),
   ]);
-  const settings = {
-    endpoint: database.endpoint,
-    region,
-    credentials: { accessKeyId: "local", secretAccessKey: "local" },
-  };
+  const settings = clientSettings(database.endpoint);
   return {
     dynamoDbEndpoint: database.endpoint,
     database: new DynamoDBClient(settings),
