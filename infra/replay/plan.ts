@@ -47,5 +47,5 @@ function countSideWork(cases: readonly LogCase[]): Record<string, number> {
     for (const { meaning, activity } of events)
       if (meaning === "side work") counts[activity] = (counts[activity] ?? 0) + 1;
   }
-  return Object.fromEntries(Object.entries(counts).sort());
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -114,9 +114,3 @@ export function addsUp({ checks, counters, recount }: Reconciliation): boolean {
   const numbers = checks.every(({ left, right }) => left === right);
   return numbers && counters.differences.length === 0 && (recount === undefined || recount.differences.length === 0);
 }
-
-/** The answer without what differs between two forms of the same log or two machines: lines and speed. */
-export function essence({ seconds: _, callsPerSecond: __, log, ...rest }: Reconciliation) {
-  const unusable = log.unusable.map(({ line: ___, ...row }) => JSON.stringify(row)).sort();
-  return { ...rest, log: { ...log, unusable } };
-}

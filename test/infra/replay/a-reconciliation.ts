@@ -1,6 +1,6 @@
 import type { StepName } from "#infra/replay/activity.ts";
 import type { AnsweredDossier, PlayedCase, PlayedStep, StepResult } from "#infra/replay/played-case.ts";
-import { type Run, reconcile } from "#infra/replay/reconciliation.ts";
+import { type Reconciliation, type Run, reconcile } from "#infra/replay/reconciliation.ts";
 
 export function aStep(step: StepName, result: StepResult = "done", reason?: string): PlayedStep {
   const at = "2025-01-02T02:00:00.000Z";
@@ -49,3 +49,10 @@ export function aRun(changes: Partial<Run> = {}): Run {
 }
 
 export const aReconciliation = (changes: Partial<Run> = {}) => reconcile(aRun(changes));
+
+const accidental = new Set(["line", "seconds", "callsPerSecond"]);
+
+/** The answer without what differs between two forms of the same log, or two machines: lines and speed. */
+export function essence(result: Reconciliation): unknown {
+  return JSON.parse(JSON.stringify(result, (key, value) => (accidental.has(key) ? undefined : value)));
+}

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { reconciliationLines } from "#infra/replay/print-reconciliation.ts";
-import { addsUp, essence, type Reconciliation } from "#infra/replay/reconciliation.ts";
+import { addsUp, type Reconciliation } from "#infra/replay/reconciliation.ts";
 import { secondRunChecks } from "#infra/replay/second-run.ts";
-import { aDossier, aPlayedCase, aReconciliation, aRun, aStep } from "./a-reconciliation.ts";
+import { aDossier, aPlayedCase, aReconciliation, aRun, aStep, essence } from "./a-reconciliation.ts";
 
 const failing = ({ checks }: Reconciliation) =>
   checks.filter(({ left, right }) => left !== right).map(({ what }) => what);

@@ -5,10 +5,11 @@ import { officeApi } from "#infra/replay/office-api.ts";
 import { readLog } from "#infra/replay/open-log.ts";
 import { planReplay } from "#infra/replay/plan.ts";
 import { playLog } from "#infra/replay/play-log.ts";
-import { addsUp, essence } from "#infra/replay/reconciliation.ts";
+import { addsUp } from "#infra/replay/reconciliation.ts";
 import { replayCalendar } from "#infra/replay/replay-calendar.ts";
 import { runReplay } from "#infra/replay/run-replay.ts";
 import { secondRunChecks } from "#infra/replay/second-run.ts";
+import { essence } from "./a-reconciliation.ts";
 import { logFile, planOf, realLog } from "./planned-log.ts";
 import { aReplayOffice, type Fault } from "./replay-office.ts";
 
