@@ -29,18 +29,9 @@ export function bold(text: string | PeopleText): Run {
   return styled({ type: "text", text: shown(text), style: { bold: true } });
 }
 
-export function code(text: string): Run {
-  return styled({ type: "text", text, style: { code: true } });
-}
-
 /** Names a colleague, who is notified. @param slackUser the id in the staff list of the office. */
 export function mention(slackUser: string): Run {
   return styled({ type: "user", user_id: slackUser });
-}
-
-/** @param url of our own making: https, or http on a laptop. */
-export function link(url: URL, text: string): Run {
-  return styled({ type: "link", url: url.href, text });
 }
 
 export function header(text: string): Block {
@@ -57,11 +48,6 @@ export function list(items: readonly (readonly Run[])[]): Block {
     type: "rich_text",
     elements: [{ type: "rich_text_list", style: "bullet", elements: items.map(section) }],
   });
-}
-
-/** Somebody's words, set apart. */
-export function quote(...runs: Run[]): Block {
-  return block({ type: "rich_text", elements: [{ type: "rich_text_quote", elements: elementsOf(runs) }] });
 }
 
 /** Up to ten pairs of a name and its figure, two columns wide. */

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { asMeant, heardReply, instantOf } from "#bot/slack/heard.ts";
-import { deliveryKey } from "#bot/slack/listening.ts";
-import { aMessage, anEvent, aPress } from "../a-slack-request.ts";
+import { aMessage } from "../a-slack-request.ts";
 
 test("a reply tells who wrote what, where and when", () => {
   expect(heardReply(aMessage())).toEqual({
@@ -39,12 +38,4 @@ test("a text of 40,000 characters, or none, is still a reply", () => {
 test.each(["channel", "ts", "user", "thread_ts"])("a message without %s is nobody's reply", (part) => {
   expect(heardReply(aMessage({ [part]: undefined }))).toBeUndefined();
   expect(heardReply(aMessage({ [part]: ["a list"] }))).toBeUndefined();
-});
-
-test("deliveries of one event, and of one press, have one key", () => {
-  expect(deliveryKey(anEvent())).toBe("Ev0REPLY");
-  expect(deliveryKey(aPress("a", "1"))).toBe("12466734323.1395872398.e0b1");
-  const nameless = { a: 1 };
-  expect(deliveryKey(nameless)).toBe(deliveryKey({ ...nameless }));
-  expect(deliveryKey(nameless)).not.toBe(deliveryKey({ a: 2 }));
 });

@@ -1,17 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  bold,
-  buttons,
-  code,
-  figures,
-  header,
-  link,
-  list,
-  mention,
-  note,
-  paragraph,
-  quote,
-} from "#bot/slack/blocks.ts";
+import { bold, buttons, figures, header, list, mention, note, paragraph } from "#bot/slack/blocks.ts";
 import { contentHash, message } from "#bot/slack/message.ts";
 import { cut, escapeMarkup, fromPeople, type PeopleText } from "#bot/slack/text.ts";
 
@@ -37,12 +25,12 @@ const markup = [
 describe("words of people", () => {
   test.each(markup)("%s stays what it is, in elements that Slack takes plainly", (words) => {
     const said = fromPeople(words);
-    const shown = JSON.stringify([paragraph(said), paragraph(bold(said)), quote(said), list([[said]]), note(said)]);
+    const shown = JSON.stringify([paragraph(said), paragraph(bold(said)), list([[said]]), note(said)]);
     const types = new Set([...shown.matchAll(/"type":"(\w+)"/g)].map(([, type]) => type));
     expect(types).toEqual(
-      new Set(["context", "plain_text", "rich_text", "rich_text_list", "rich_text_quote", "rich_text_section", "text"]),
+      new Set(["context", "plain_text", "rich_text", "rich_text_list", "rich_text_section", "text"]),
     );
-    expect(shown.split(JSON.stringify(words).slice(1, -1))).toHaveLength(6);
+    expect(shown.split(JSON.stringify(words).slice(1, -1))).toHaveLength(5);
   });
 
   test("cannot be put where Slack reads markup: it does not compile", () => {
@@ -53,8 +41,6 @@ describe("words of people", () => {
     header(said);
     // @ts-expect-error nor a button
     buttons({ actionId: "x", text: said, value: "1" });
-    // @ts-expect-error nor a link
-    link(new URL("https://example.org"), said);
     // @ts-expect-error nor any string
     const text: string = said;
     expect(text).toBe("<!channel>");
@@ -119,19 +105,15 @@ describe("a message", () => {
     expect(text.replaceAll("&lt;", "")).toBe("…");
   });
 
-  test("names colleagues, links of ours and codes as elements of their own", () => {
-    const [block] = message(
-      "x",
-      paragraph("a ", mention("U0LAN"), link(new URL("https://a.example/t"), "b"), code("c")),
-    ).blocks;
+  test("names colleagues as elements of their own", () => {
+    const [block] = message("x", paragraph("a ", mention("U0LAN"), bold("b"))).blocks;
     expect(block).toMatchObject({
       elements: [
         {
           elements: [
             { type: "text", text: "a " },
             { type: "user", user_id: "U0LAN" },
-            { type: "link", url: "https://a.example/t", text: "b" },
-            { type: "text", text: "c", style: { code: true } },
+            { type: "text", text: "b", style: { bold: true } },
           ],
         },
       ],
