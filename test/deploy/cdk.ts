@@ -12,13 +12,13 @@ const command = join(dirname(createRequire(import.meta.url).resolve("aws-cdk/pac
 export type Outputs = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What a DevOps engineer does on a new account: bootstrap, then deploy every stack. @throws Error with what cdk said. */
-export async function deployAll({ env }: MiniStack, slackApiUrl: string, folder: string): Promise<Outputs> {
+export async function deployAll(mini: MiniStack, slackApiUrl: string, folder: string): Promise<Outputs> {
   const outputs = join(folder, "outputs.json");
   const assembly = ["--output", join(folder, "cdk.out")];
   const stage = ["--context", "stage=local", "--context", `slackApiUrl=${slackApiUrl}`];
-  await cdk(env, ["bootstrap", "aws://000000000000/us-east-1", ...stage, ...assembly]);
+  await cdk(mini.env, ["bootstrap", "aws://000000000000/us-east-1", ...stage, ...assembly]);
   const whole = ["--all", "--method=direct", "--require-approval=never", "--concurrency=2"];
-  await cdk(env, ["deploy", ...whole, ...stage, ...assembly, "--outputs-file", outputs]);
+  await cdk(mini.env, ["deploy", ...whole, ...stage, ...assembly, "--outputs-file", outputs]);
   return JSON.parse(await readFile(outputs, "utf8"));
 }
 

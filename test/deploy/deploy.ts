@@ -7,7 +7,8 @@ import { destroyAll } from "./cdk.ts";
 import { deployedOffice } from "./deployed-office.ts";
 import { journeys } from "./journeys.ts";
 import { type MiniStack, startMiniStack } from "./mini-stack.ts";
-import { miniStackCommand, Unavailable } from "./python.ts";
+import { miniStackCommand } from "./python.ts";
+import { Unavailable } from "./unavailable.ts";
 
 const count = { passed: 0, failed: 0 };
 

@@ -14,11 +14,11 @@ import { exampleOffices } from "#infra/local/offices/example-offices.ts";
 import { openLocalOffices } from "#infra/local/offices/open-local-offices.ts";
 import { type SlackWorkspace, startSlackWorkspace } from "#infra/local/slack/workspace.ts";
 import type { Instant } from "#shared/kernel/clock.ts";
+import { allowRole, storeSecret } from "./aws-call.ts";
 import { deployAll, type Outputs } from "./cdk.ts";
 import { openFront } from "./front.ts";
 import type { MiniStack } from "./mini-stack.ts";
 import { progressOf } from "./progress.ts";
-import { storeSecret } from "./secret.ts";
 
 /** The office as journeys know it, behind a deployment of every stack; it is open when this resolves. */
 export async function deployedOffice(mini: MiniStack, folder: string): Promise<LocalOffice> {
@@ -41,6 +41,7 @@ async function deployed(mini: MiniStack, folder: string, all: Owned): Promise<Lo
   slack.setRequestUrl(`${front.origin}/slack/events`);
   const clients = clientsOf(mini);
   const functions = await functionNames(clients.lambda);
+  await allowBatches(mini, clients.lambda, functions);
   const progress = await progressOf(mini, clients);
   const tables = await tablesOf(clients.lambda, functions, mini.endpoint);
   const offices = await openLocalOffices(await exampleOffices(), {
@@ -99,6 +100,19 @@ async function functionNames(client: LambdaClient): Promise<ReadonlyMap<string, 
     }
   }
   return names;
+}
+
+/** On AWS `sqs:SendMessage` covers batches too; MiniStack asks for actions that AWS does not have. */
+async function allowBatches(
+  mini: MiniStack,
+  client: LambdaClient,
+  functions: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const id of ["Relay", "Tick", "SlackWorker"]) {
+    const { Role } = await client.send(new GetFunctionConfigurationCommand({ FunctionName: functions.get(id) }));
+    const role = Role?.split("/").at(-1) ?? "";
+    await allowRole(mini, role, ["sqs:SendMessageBatch", "sqs:ChangeMessageVisibilityBatch"]);
+  }
 }
 
 async function invoked(client: LambdaClient, FunctionName: string | undefined, event: unknown): Promise<unknown> {

@@ -1,4 +1,5 @@
-import { type IncomingMessage, request, type ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { request } from "node:https";
 import { pipeline } from "node:stream/promises";
 import { type LocalServer, listen } from "#infra/local/slack/server.ts";
 
@@ -16,7 +17,14 @@ export function openFront(offices: URL, slack: URL): Promise<LocalServer> {
 function forwarded(asked: IncomingMessage, { host, port }: URL, answer: ServerResponse): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   const { method, url: path, headers } = asked;
-  const call = request({ host: "127.0.0.1", port, method, path, headers: { ...headers, host } });
+  const call = request({
+    host: "localhost",
+    servername: "localhost",
+    port,
+    method,
+    path,
+    headers: { ...headers, host },
+  });
   call.on("error", reject);
   call.on("response", (response) => {
     answer.writeHead(response.statusCode ?? 502, response.headers);

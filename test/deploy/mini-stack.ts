@@ -4,6 +4,7 @@ import { open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { freePort } from "#infra/local/engines/free-port.ts";
+import { trustedCertificate } from "./certificate.ts";
 
 /** The emulator of AWS, on loopback only. */
 export interface MiniStack {
@@ -19,17 +20,32 @@ const guard = join(import.meta.dirname, "../../infra/local/engines/guard.ts");
 /** Functions run on the `node` that is first in the path: the project's own. */
 const path = `${dirname(process.execPath)}:${process.env["PATH"]}`;
 
-/** @param folder takes its log and whatever it writes. @throws Error with its last words when it does not come up. */
+/**
+ * Starts it with identities and TLS enforced: functions may do what their roles say and no more.
+ * @param folder takes its log and whatever it writes. @throws Error with its last words when it does not come up.
+ */
 export async function startMiniStack(command: string, folder: string): Promise<MiniStack> {
   const port = await freePort();
+  const { certFile, keyFile } = await trustedCertificate(folder);
+  const env = { ...account(port), NODE_EXTRA_CA_CERTS: certFile, AWS_CA_BUNDLE: certFile };
+  const settings = {
+    AUTH: "true",
+    USE_SSL: "1",
+    MINISTACK_SSL_CERT: certFile,
+    MINISTACK_SSL_KEY: keyFile,
+    BIND_HOST: "127.0.0.1",
+    GATEWAY_PORT: String(port),
+    IOT_MTLS_ENABLED: "0",
+    TMPDIR: folder,
+    PATH: path,
+  };
   const logFile = join(folder, "ministack.log");
   const log = await open(logFile, "w");
-  const settings = { BIND_HOST: "127.0.0.1", IOT_MTLS_ENABLED: "0", GATEWAY_PORT: String(port), TMPDIR: folder };
   // Its own process group, so that its function workers end with it; the guard ends it when we are killed.
   const child = spawn(process.execPath, [guard, command], {
     detached: true,
     stdio: ["ignore", log.fd, log.fd, "ipc"],
-    env: { ...process.env, ...account(port), ...settings, AUTH: "false", PATH: path },
+    env: { ...process.env, ...env, ...settings },
   });
   const ended = once(child, "exit");
   const stop = async () => {
@@ -38,20 +54,19 @@ export async function startMiniStack(command: string, folder: string): Promise<M
     await log.close();
   };
   try {
-    await answering(`http://localhost:${port}/_ministack/health`, ended);
+    await answering(`https://localhost:${port}/_ministack/health`, ended);
   } catch (error) {
     await stop();
-    throw new Error(`MiniStack did not start: ${(await readFile(logFile, "utf8")).trim().slice(-2_000)}`, {
-      cause: error,
-    });
+    const words = (await readFile(logFile, "utf8")).trim().slice(-2_000);
+    throw new Error(`MiniStack did not start: ${words}`, { cause: error });
   }
-  return { endpoint: `http://localhost:${port}`, env: account(port), logFile, stop };
+  return { endpoint: `https://localhost:${port}`, env, logFile, stop };
 }
 
 /** Made-up credentials of the emulator's root; files and settings of real accounts are out of reach. */
 function account(port: number): Record<string, string> {
   return {
-    AWS_ENDPOINT_URL: `http://localhost:${port}`,
+    AWS_ENDPOINT_URL: `https://localhost:${port}`,
     AWS_ACCESS_KEY_ID: "test",
     AWS_SECRET_ACCESS_KEY: "test",
     AWS_REGION: "us-east-1",

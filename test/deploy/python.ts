@@ -4,16 +4,12 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { repository } from "#infra/build.ts";
+import { Unavailable } from "./unavailable.ts";
 
 const run = promisify(execFile);
 const environment = join(repository, ".venv");
 const requirements = join(import.meta.dirname, "requirements.txt");
 const wanted = "3.10";
-
-/** Something that this machine does not have and that the product does not need: a reason to skip, not to fail. */
-export class Unavailable extends Error {
-  override name = "Unavailable";
-}
 
 /** The `ministack` command in a Python environment inside the repository, installed when needed. @throws Unavailable in one line. */
 export async function miniStackCommand(): Promise<string> {
