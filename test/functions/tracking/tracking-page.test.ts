@@ -70,7 +70,7 @@ describe("the form", () => {
   ] as const)(
     "speaks the language that was chosen (%s), else the browser's (%s): %s",
     async (lang, accepted, spoken) => {
-      const query = lang && { lang };
+      const query: Record<string, string> = lang === undefined ? {} : { lang };
       const { page } = pageOf(await citizens.send("GET", "/t", { query, headers: { "accept-language": accepted } }));
       expect(page).toContain(`<html lang="${spoken}">`);
       expect(page).toContain(`<h1>${trackingTexts[spoken].title}</h1>`);
