@@ -9,11 +9,11 @@ if(d>0){history.replaceState(null,"",location.pathname+location.search);const f=
 f.code.value=h.slice(0,d);f.secret.value=h.slice(d+1);f.requestSubmit()}`;
 
 const style = `body{font:1.125rem/1.5 system-ui,sans-serif;color:#1c2b33;background:#f6f4ef;margin:0}
-main{max-width:32rem;margin:0 auto;padding:1.5rem}h1{font-size:1.5rem}label{display:block;margin-top:1rem;font-weight:600}
+main{max-width:32rem;margin:0 auto;padding:1.5rem}h1{font-size:1.5rem}a{color:#0b5c4b}label{display:block;margin-top:1rem;font-weight:600}
 input{font:inherit;width:100%;box-sizing:border-box;padding:.75rem;border:2px solid #5b6b73;border-radius:.375rem;background:#fff}
 button{font:inherit;font-weight:600;margin-top:1.5rem;padding:.75rem 1.5rem;border:0;border-radius:.375rem;background:#0b5c4b;color:#fff}
 :focus-visible{outline:3px solid #c8641e;outline-offset:2px}article,.alert{background:#fff;border-left:.5rem solid #0b5c4b;padding:1rem;margin:1.5rem 0}
-.alert{border-color:#a12b2b}.status{font-size:1.375rem;font-weight:700;margin:.25rem 0}.code{font-family:ui-monospace,monospace}nav{font-size:1rem}`;
+.alert{border-color:#a12b2b}.status{font-size:1.375rem;font-weight:700;margin:.25rem 0}.code{font-family:ui-monospace,monospace}nav{font-size:1rem;margin-top:2.5rem}`;
 
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 

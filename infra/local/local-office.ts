@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { exampleTrackingKey } from "#functions/http/openapi-examples.ts";
 import type { Instant } from "#shared/kernel/clock.ts";
 import type { Office } from "#shared/offices/office.ts";
 import type { FunctionOutput } from "./functions/execution-environment.ts";
@@ -60,18 +61,21 @@ export const slackPath = "/slack";
 export async function startLocalOffice(options: LocalOfficeOptions): Promise<LocalOffice> {
   const all = owned();
   try {
-    const synthesized = options.synthesized ?? synthesizeOwned(all);
-    const slack = await startSlackWorkspace();
+    const assembly = async () => readAssembly(await (options.synthesized ?? synthesizeOwned(all)));
+    const given = options.offices ?? (await exampleOffices());
+    const people = given.flatMap(({ staff }) => staff.map(({ name, role }) => ({ name, role })));
+    const slack = await startSlackWorkspace({ people });
     all.add(slack.close);
-    const host = await all.own(startHost({ ...hostOptions(options, slack), assembly: synthesized.then(readAssembly) }));
+    const host = await all.own(startHost({ ...hostOptions(options, slack), assembly }));
     slack.setRequestUrl(`${host.baseUrl}/slack/events`);
     const tables = {
       endpoint: host.engines.dynamoDbEndpoint,
       dossiers: host.tables.get("Dossiers") ?? "",
       people: host.tables.get("People") ?? "",
     };
-    const opening = { database: host.engines.database, peopleTable: tables.people, slack };
-    const offices = await openLocalOffices(options.offices ?? (await exampleOffices()), opening);
+    const examples = options.offices === undefined ? { trackingKey: exampleTrackingKey } : {};
+    const opening = { database: host.engines.database, peopleTable: tables.people, slack, ...examples };
+    const offices = await openLocalOffices(given, opening);
     return {
       baseUrl: host.baseUrl,
       offices,

@@ -4,6 +4,7 @@ import { playSampleDay } from "./day/play-sample-day.ts";
 import { type Flags, readFlags } from "./flags.ts";
 import { type LocalOffice, slackPath, startLocalOffice } from "./local-office.ts";
 import { NotReady } from "./not-ready.ts";
+import { holdExampleDossiers } from "./offices/example-dossiers.ts";
 import { readOffice } from "./offices/example-offices.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -39,6 +40,7 @@ async function open(flags: Flags): Promise<LocalOffice> {
     ...offices,
     ...output,
   });
+  await holdExampleDossiers(local);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   say(`The office is open after ${seconds} s: ${local.offices.map(({ office }) => office.name).join(", ")}`);
   say(`  API       ${local.baseUrl}/v1/openapi.json`);

@@ -14,6 +14,8 @@ export interface Opening {
   readonly database: DynamoDBClient;
   readonly peopleTable: string;
   readonly slack: SlackWorkspace;
+  /** Of an office whose data is made up; others get a random one. */
+  readonly trackingKey?: (officeId: string) => string;
 }
 
 /** Gives each office its channels and people in the local Slack, opens it and makes a key. */
@@ -23,7 +25,7 @@ export async function openLocalOffices(offices: readonly Office[], opening: Open
   const opened: OpenedLocalOffice[] = [];
   for (const given of offices) {
     const office = await settleInSlack(given, opening.slack);
-    await openOffice(office, people, now);
+    await openOffice(office, people, now, opening.trackingKey?.(office.id));
     opened.push({ office, apiKey: await createApiKey(office.id, people, now) });
   }
   return opened;
@@ -39,8 +41,7 @@ async function settleInSlack(office: Office, slack: SlackWorkspace): Promise<Off
   };
   const staff: Office["staff"] = [];
   for (const person of office.staff) {
-    const slackUser = await slack.ensureUser(`${person.name} ${office.id}`, person.role);
-    staff.push({ ...person, slackUser });
+    staff.push({ ...person, slackUser: await slack.ensureUser(person.name, person.role) });
   }
   const departments = office.departments.map(({ channel: _theirs, ...department }) => department);
   return { ...office, departments, staff, slack: { team: slack.team, channels } };
