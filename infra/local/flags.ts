@@ -44,7 +44,7 @@ function parse(args: readonly string[]) {
     });
     return { ...values, office: values.office };
   } catch (error) {
-    const [problem] = (error as Error).message.split(". ");
+    const [problem] = (error as Error).message.split(/\.?\n|\. /);
     throw new NotReady(`${problem}: ${usage}`);
   }
 }

@@ -4,6 +4,7 @@ import {
   type LocalFunction,
   startEnvironment,
 } from "./execution-environment.ts";
+import { FunctionFailed } from "./function-failed.ts";
 
 /** A function that can be called; environments start on first use and more are added only while all are busy. */
 export interface FunctionPool {
@@ -19,6 +20,7 @@ export function functionPool(definition: LocalFunction, output: FunctionOutput):
   const idle: ExecutionEnvironment[] = [];
   const waiting: ((environment: ExecutionEnvironment) => void)[] = [];
   const counts = { started: 0, running: 0 };
+  let open = true;
 
   const start = () => {
     const environment = startEnvironment(definition, output);
@@ -37,13 +39,14 @@ export function functionPool(definition: LocalFunction, output: FunctionOutput):
   const giveBack = (environment: ExecutionEnvironment) => {
     if (!environment.usable()) environments.delete(environment);
     const next = waiting.shift();
-    if (next !== undefined) next(environment.usable() ? environment : start());
+    if (next !== undefined) next(environment.usable() || !open ? environment : start());
     else if (environment.usable()) idle.push(environment);
   };
 
   return {
     counts: () => ({ ...counts }),
     invoke: async (event) => {
+      if (!open) throw new FunctionFailed(definition.id, "ServiceException", "the office is closing");
       counts.started += 1;
       counts.running += 1;
       const environment = await take();
@@ -55,6 +58,7 @@ export function functionPool(definition: LocalFunction, output: FunctionOutput):
       }
     },
     stop: async () => {
+      open = false;
       await Promise.all([...environments].map((environment) => environment.stop()));
     },
   };

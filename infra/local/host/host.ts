@@ -1,10 +1,11 @@
+import { findJava } from "../engines/java.ts";
 import type { FunctionOutput } from "../functions/execution-environment.ts";
 import { type LocalPage, startGateway } from "../http/gateway.ts";
 import type { Assembly } from "../template/assembly.ts";
 import type { Secrets } from "../template/values.ts";
 import { type Engines, startEngines } from "./engines.ts";
 import { type Invoke, startFunctions } from "./invoke.ts";
-import { type Owned, owned } from "./owned.ts";
+import { type Owned, owned, together } from "./owned.ts";
 import { keptPositions } from "./positions.ts";
 import { untilQuiet } from "./quiet.ts";
 import { startMappings } from "./running-mappings.ts";
@@ -12,7 +13,8 @@ import { callSchedules } from "./schedules.ts";
 import { wire } from "./wiring.ts";
 
 export interface HostOptions {
-  readonly assembly: Promise<Assembly>;
+  /** Called once it is clear that the machine can run it. */
+  readonly assembly: () => Promise<Assembly>;
   /** On 127.0.0.1; 0 takes a free one. */
   readonly port: number;
   readonly folder: string | undefined;
@@ -53,11 +55,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
 }
 
 async function start(options: HostOptions, all: Owned): Promise<Host> {
-  const { assembly, folder, log } = options;
-  assembly.catch(() => undefined);
+  const { folder, log } = options;
+  await findJava();
   const gateway = await all.own(startGateway(options.port));
-  const engines = await startEngines(folder, options.fresh, all);
-  const wiring = await wire(await assembly, { ...options, engines, baseUrl: gateway.baseUrl });
+  const [assembly, engines] = await together([options.assembly(), startEngines(folder, options.fresh, all)]);
+  const wiring = await wire(assembly, { ...options, engines, baseUrl: gateway.baseUrl });
   const { invoke, ...functions } = await all.own(startFunctions(wiring.functions, options.output, log));
   const positions = await keptPositions(folder);
   const mappings = await all.own(startMappings({ ...wiring.mappings, engines, invoke, positions, log }));
@@ -77,6 +79,10 @@ async function start(options: HostOptions, all: Owned): Promise<Host> {
     tick: (at) => callSchedules(wiring.schedules, at, invoke, engines.queues),
     quiesce: (withinMs, outside) => untilQuiet(quiet, outside, withinMs),
     deadLetters: () => engines.queues.depth((arn) => !worked.has(arn)),
-    stop: all.stop,
+    stop: async () => {
+      // Nobody may ask any more for what is about to end.
+      await gateway.stop();
+      await all.stop();
+    },
   };
 }

@@ -20,6 +20,7 @@ export async function startFunctions(
 ): Promise<Functions> {
   const pools = new Map(definitions.map((definition) => [definition.id, functionPool(definition, output)]));
   let after = () => {};
+  let open = true;
   return {
     invoke: async (functionId, event) => {
       const pool = pools.get(functionId);
@@ -27,7 +28,7 @@ export async function startFunctions(
       try {
         return await pool.invoke(event);
       } catch (error) {
-        log(String(error));
+        if (open) log(String(error));
         throw error;
       } finally {
         after();
@@ -42,6 +43,7 @@ export async function startFunctions(
       return { started: sum("started"), running: sum("running") };
     },
     stop: async () => {
+      open = false;
       await Promise.all([...pools.values()].map((pool) => pool.stop()));
     },
   };
