@@ -1,9 +1,7 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { repository } from "#infra/build.ts";
+import { run } from "./command.ts";
 import type { MiniStack } from "./mini-stack.ts";
 
 const command = join(dirname(createRequire(import.meta.url).resolve("aws-cdk/package.json")), "bin/cdk");
@@ -27,22 +25,8 @@ export async function destroyAll({ env }: MiniStack, folder: string): Promise<vo
   await cdk(env, ["destroy", "--all", "--force", "--app", join(folder, "cdk.out")]);
 }
 
-async function cdk(env: MiniStack["env"], args: readonly string[]): Promise<void> {
-  const child = spawn(process.execPath, [command, ...args, "--no-notices", "--no-color"], {
-    cwd: repository,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      ...process.env,
-      ...env,
-      PATH: `${dirname(process.execPath)}:${process.env["PATH"]}`,
-      CDK_DISABLE_CLI_TELEMETRY: "1",
-    },
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (chunk) => {
-      said += chunk;
-    });
-  const [code] = await once(child, "exit");
-  if (code !== 0) throw new Error(`cdk ${args[0]} failed:\n${said.trim().slice(-4_000)}`);
+function cdk(env: MiniStack["env"], args: readonly string[]): Promise<void> {
+  const path = `${dirname(process.execPath)}:${process.env["PATH"]}`;
+  const all = { ...process.env, ...env, PATH: path, CDK_DISABLE_CLI_TELEMETRY: "1" };
+  return run(process.execPath, [command, ...args, "--no-notices", "--no-color"], all);
 }

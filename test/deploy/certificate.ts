@@ -1,8 +1,7 @@
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { getCACertificates, setDefaultCACertificates } from "node:tls";
-import { promisify } from "node:util";
+import { type CommandFailed, run } from "./command.ts";
 import { Unavailable } from "./unavailable.ts";
 
 export interface Certificate {
@@ -24,11 +23,10 @@ export async function trustedCertificate(folder: string): Promise<Certificate> {
     "-addext",
     "basicConstraints=critical,CA:FALSE",
   ];
-  await promisify(execFile)("openssl", ["req", ...made, ...names, "-keyout", keyFile, "-out", certFile]).catch(
-    (error) => {
-      throw new Unavailable(`openssl made no certificate (${String(error.message).split("\n")[0]})`);
-    },
-  );
+  const files = ["-keyout", keyFile, "-out", certFile];
+  await run("openssl", ["req", ...made, ...names, ...files]).catch(({ lastLine }: CommandFailed) => {
+    throw new Unavailable(`openssl made no certificate (${lastLine})`);
+  });
   setDefaultCACertificates([...getCACertificates("default"), await readFile(certFile, "utf8")]);
   return { certFile, keyFile };
 }

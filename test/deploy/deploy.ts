@@ -1,15 +1,20 @@
+import { strict as assert } from "node:assert";
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { repository } from "#infra/build.ts";
 import { type Owned, owned } from "#infra/local/host/owned.ts";
+import type { LocalOffice } from "#infra/local/local-office.ts";
+import type { Journey } from "#test/journeys/journey.ts";
+import { journeys } from "#test/journeys/journeys.ts";
 import { destroyAll } from "./cdk.ts";
 import { deployedOffice } from "./deployed-office.ts";
-import { journeys } from "./journeys.ts";
+import { doors } from "./doors.ts";
 import { type MiniStack, startMiniStack } from "./mini-stack.ts";
 import { miniStackCommand } from "./python.ts";
 import { Unavailable } from "./unavailable.ts";
 
+const paths: readonly Journey[] = [...doors, ...journeys];
 const count = { passed: 0, failed: 0 };
 
 /** Deploys every stack into an empty AWS of this machine and sends the journeys through it. */
@@ -21,10 +26,15 @@ async function deployAndTravel(command: string, all: Owned): Promise<void> {
     all.own(deployedOffice(mini, folder)),
   );
   if (deployed !== undefined) {
-    for (const { name, run } of journeys) await check(name, () => run(deployed));
+    for (const journey of paths) await check(journey.name, () => travel(journey, deployed));
     await check("every stack can be taken away again", () => destroyAll(mini, folder));
   }
   if (count.failed > 0) await keepLog(mini);
+}
+
+async function travel(journey: Journey, at: LocalOffice): Promise<void> {
+  await journey.run(at);
+  assert.equal(await at.deadLetters(), 0, "something was given up");
 }
 
 /** @returns what the work made; undefined when it failed. */
@@ -48,18 +58,22 @@ async function keepLog({ logFile }: MiniStack): Promise<void> {
   console.log(`What the functions wrote: ${kept}`);
 }
 
-const all = owned();
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => void all.stop().finally(() => process.exit(130)));
+async function main(): Promise<string> {
+  const all = owned();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void all.stop().finally(() => process.exit(130)));
+  }
+  try {
+    await deployAndTravel(await miniStackCommand(), all);
+    return `${count.passed} passed, ${count.failed} failed`;
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    console.log(`Skipped, the stacks were not deployed: ${error.message}`);
+    return `0 passed, 0 failed, ${paths.length + 2} skipped`;
+  } finally {
+    await all.stop();
+  }
 }
-try {
-  await deployAndTravel(await miniStackCommand(), all);
-  console.log(`${count.passed} passed, ${count.failed} failed`);
-} catch (error) {
-  if (!(error instanceof Unavailable)) throw error;
-  console.log(`Skipped, the stacks were not deployed: ${error.message}`);
-  console.log(`0 passed, 0 failed, ${journeys.length + 2} skipped`);
-} finally {
-  await all.stop();
-}
+
+console.log(await main());
 process.exitCode = count.failed === 0 ? 0 : 1;

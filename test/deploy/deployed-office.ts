@@ -33,11 +33,11 @@ export async function deployedOffice(mini: MiniStack, folder: string): Promise<L
 
 async function deployed(mini: MiniStack, folder: string, all: Owned): Promise<LocalOffice> {
   const slack = await startSlackWorkspace();
-  all.add(slack.close);
+  all.add(() => slack.close());
   await storeSlackSecret(mini, slack);
   const outputs = await deployAll(mini, slack.apiUrl, folder);
   const front = await openFront(urlOf(outputs, "Api", "Url"), urlOf(outputs, "Bot", "SlackEventsUrl"));
-  all.add(front.close);
+  all.add(() => front.close());
   slack.setRequestUrl(`${front.origin}/slack/events`);
   const clients = clientsOf(mini);
   const functions = await functionNames(clients.lambda);
@@ -59,9 +59,9 @@ async function deployed(mini: MiniStack, folder: string, all: Owned): Promise<Lo
     tick: async (instant) => void (await invoke("Tick", minute(instant))),
     // The deployed rule ticks by itself.
     startTicking: () => undefined,
-    quiesce: (withinMs = 60_000) => untilQuiet(progress, slack.idle, withinMs),
-    deadLetters: progress.deadLetters,
-    stop: all.stop,
+    quiesce: (withinMs = 60_000) => untilQuiet(progress, () => slack.idle(), withinMs),
+    deadLetters: () => progress.deadLetters(),
+    stop: () => all.stop(),
   };
 }
 

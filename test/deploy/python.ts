@@ -1,15 +1,14 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { repository } from "#infra/build.ts";
+import { type CommandFailed, run } from "./command.ts";
 import { Unavailable } from "./unavailable.ts";
 
-const run = promisify(execFile);
 const environment = join(repository, ".venv");
 const requirements = join(import.meta.dirname, "requirements.txt");
-const wanted = "3.10";
+/** What MiniStack asks for. */
+const oldest = [3, 10] as const;
 
 /** The `ministack` command in a Python environment inside the repository, installed when needed. @throws Unavailable in one line. */
 export async function miniStackCommand(): Promise<string> {
@@ -21,31 +20,29 @@ export async function miniStackCommand(): Promise<string> {
   if ((await readFile(stamp, "utf8").catch(() => "")) === hash) return command;
   await rm(environment, { recursive: true, force: true });
   const python = await findPython();
-  await mkdir(environment, { recursive: true });
-  await run(python, ["-m", "venv", environment]).catch(unavailable("Python cannot make a virtual environment"));
+  await run(python, ["-m", "venv", environment]).catch(unavailable("Python made no virtual environment"));
   const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement", requirements];
   await run(join(environment, "bin", "python"), install).catch(
-    unavailable("The Python package index gave no MiniStack"),
+    unavailable("the Python package index gave no MiniStack"),
   );
   await writeFile(stamp, hash);
   return command;
 }
 
 async function findPython(): Promise<string> {
-  const check = `import sys; sys.exit(sys.version_info < (${wanted.replace(".", ", ")}))`;
+  const check = ["-c", `import sys; sys.exit(sys.version_info < (${oldest.join(", ")}))`];
   for (const python of ["python3", "python"]) {
-    const fits = await run(python, ["-c", check]).then(
+    const fits = await run(python, check).then(
       () => true,
       () => false,
     );
     if (fits) return python;
   }
-  throw new Unavailable(`No Python ${wanted} or later on this machine`);
+  throw new Unavailable(`there is no Python ${oldest.join(".")} or later on this machine`);
 }
 
 function unavailable(what: string) {
-  return (error: Error & { stderr?: string }): never => {
-    const why = (error.stderr || error.message).trim().split("\n").at(-1);
-    throw new Unavailable(`${what} (${why})`);
+  return ({ lastLine }: CommandFailed): never => {
+    throw new Unavailable(`${what} (${lastLine})`);
   };
 }
