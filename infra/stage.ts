@@ -48,7 +48,7 @@ export function stageOf(name: StageName, options: StageOptions = {}): Stage {
 type Settings = Omit<Stage, "name" | "slackSecret">;
 
 const settings: Record<StageName, (options: StageOptions) => Settings> = {
-  local: ({ slackApiUrl = "http://127.0.0.1:3000/slack/api/", alarmEmail }) => ({
+  local: ({ slackApiUrl = "http://slack.invalid/api/", alarmEmail }) => ({
     ...trial,
     alarmEmail,
     slackApiUrl,

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { run } from "./command.ts";
 import type { MiniStack } from "./mini-stack.ts";
 
-const command = join(dirname(createRequire(import.meta.url).resolve("aws-cdk/package.json")), "bin/cdk");
+const command = fileURLToPath(import.meta.resolve("aws-cdk/bin/cdk"));
 
 /** The values that the stacks of the local stage put out, by stack and name. */
 export type Outputs = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -51,7 +51,7 @@ export async function synthesize(): Promise<Synthesized> {
     mkdtemp(join(tmpdir(), "benang-assembly-")),
   ]);
   await buildFunctions();
-  const { stacks } = buildApp("local", { outdir: directory, slackApiUrl: slackPlaceholder }).synth();
+  const { stacks } = buildApp("local", { outdir: directory, guarded: false, slackApiUrl: slackPlaceholder }).synth();
   return { directory, templates: stacks.map(({ stackName: stack, templateFullPath: file }) => ({ stack, file })) };
 }
 
