@@ -38,6 +38,20 @@ export const procedures: readonly Procedure[] = [
     verified: true,
   },
   {
+    // Abolished by Decree 280/2025 on 1 November 2025; what was received before keeps to it.
+    code: "2.001009",
+    validFrom,
+    validTo: "2025-10-31",
+    name: {
+      vi: "Chứng thực văn bản khai nhận di sản",
+      en: "Certification of a declaration of estate",
+      id: "Pengesahan pernyataan penerimaan warisan",
+    },
+    department: "justice",
+    time: days(2),
+    verified: false,
+  },
+  {
     code: "1.001193",
     validFrom,
     name: { vi: "Đăng ký khai sinh", en: "Birth registration", id: "Pencatatan kelahiran" },
