@@ -20,6 +20,7 @@ export interface ServiceFunctionProps {
   readonly reservedConcurrency?: number | undefined;
 }
 
+const keysLike = (keys: readonly string[]) => ({ "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys } });
 const reads = ["dynamodb:GetItem", "dynamodb:Query"];
 const writes = ["dynamodb:PutItem", "dynamodb:UpdateItem"];
 
@@ -67,10 +68,14 @@ export class ServiceFunction extends Construct {
     return this.reads(table, name).may(writes, [table.tableArn]);
   }
 
-  /** Writes only rows whose partition key is like one of `keys` (`*` stands for any text); reads nothing. */
+  /** Reads single rows whose partition key is like one of `keys` (`*` stands for any text); lists nothing. */
+  looksUp(keys: readonly string[], table: OfficeTable, name: EnvName): this {
+    return this.may(["dynamodb:GetItem"], [table.tableArn], keysLike(keys)).knows(name, table.tableName);
+  }
+
+  /** Writes only rows whose partition key is like one of `keys`; reads nothing. */
   keeps(keys: readonly string[], table: OfficeTable, name: EnvName): this {
-    const conditions = { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys } };
-    return this.may(writes, [table.tableArn], conditions).knows(name, table.tableName);
+    return this.may(writes, [table.tableArn], keysLike(keys)).knows(name, table.tableName);
   }
 
   sends(queue: Queue, name: EnvName): this {

@@ -52,15 +52,18 @@ export class ApiStack extends Stack {
   }
 
   #public(): ServiceFunction {
-    return new ServiceFunction(this, "Public", {
-      stage: this.#stage,
-      timeout: Duration.seconds(10),
-      // Strangers may crowd here; what they take must not be missing at the counters.
-      reservedConcurrency: this.#stage.concurrency.citizens,
-      errorImpact: "Citizens cannot see where their dossier stands.",
-    })
-      .reads(this.#data.dossiers, "DOSSIERS_TABLE")
-      .reads(this.#data.people, "PEOPLE_TABLE");
+    return (
+      new ServiceFunction(this, "Public", {
+        stage: this.#stage,
+        timeout: Duration.seconds(10),
+        // Strangers may crowd here; what they take must not be missing at the counters.
+        reservedConcurrency: this.#stage.concurrency.citizens,
+        errorImpact: "Citizens cannot see where their dossier stands.",
+      })
+        // Dossiers by their code (`H` and the province), and what the office is called.
+        .looksUp(["*#H*"], this.#data.dossiers, "DOSSIERS_TABLE")
+        .looksUp(["*#office"], this.#data.people, "PEOPLE_TABLE")
+    );
   }
 
   #project(): ServiceFunction {
@@ -71,7 +74,7 @@ export class ApiStack extends Stack {
         "The day's totals are too low; the dossiers themselves are safe. Fix the cause, then `npm run recount`.",
     })
       .keeps(["*#totals#*"], this.#data.dossiers, "DOSSIERS_TABLE")
-      .reads(this.#data.people, "PEOPLE_TABLE")
+      .looksUp(["*#office"], this.#data.people, "PEOPLE_TABLE")
       .follows(this.#data.dossiers, { window: this.#stage.totalsWindow, sk: "dossier" });
   }
 }

@@ -76,7 +76,7 @@ export class BotStack extends Stack {
       timeout: Duration.seconds(30),
       errorImpact: "Staff see no overload alerts and nobody on call hears of urgent dossiers.",
     })
-      .reads(people, "PEOPLE_TABLE")
+      .looksUp(["*#office"], people, "PEOPLE_TABLE")
       .sends(jobs, "JOBS_QUEUE_URL")
       .follows(dossiers, { window: Duration.seconds(0) })
       .follows(people, { window: Duration.seconds(0) });

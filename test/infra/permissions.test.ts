@@ -62,9 +62,19 @@ test("no function can make an API key, change an office or point a Slack channel
   });
 });
 
-test("what anybody on the internet may call can only read", () => {
-  const open = statements.filter(({ role }) => role === "Public").flatMap(({ actions }) => actions);
-  expect(open.sort()).toEqual(["dynamodb:GetItem", "dynamodb:Query", "logs:CreateLogStream", "logs:PutLogEvents"]);
+test("what anybody on the internet may call looks up a dossier and its office, and can list or write nothing", () => {
+  const open = statements.filter(({ role, actions }) => role === "Public" && !actions.includes("logs:PutLogEvents"));
+  expect(open.map(({ actions, condition }) => [actions, condition])).toEqual([
+    [["dynamodb:GetItem"], { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["*#H*"] } }],
+    [["dynamodb:GetItem"], { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["*#office"] } }],
+  ]);
+});
+
+test("the rows of API keys are read by the API alone, of those that citizens or streams reach", () => {
+  const unbound = may("dynamodb:GetItem").filter(
+    (statement) => statement.condition === undefined && touches("People")(statement),
+  );
+  expect(unbound.map(({ role }) => role)).toEqual(["Api", "SlackWorker", "Tick"]);
 });
 
 test("the function behind Slack's door reaches no table", () => {
