@@ -1,5 +1,4 @@
 import type { DynamoDBRecord } from "aws-lambda";
-import type { Bell } from "./bell.ts";
 import { compilePattern, type EventPattern } from "./event-pattern.ts";
 import type { StreamReader } from "./stream-reader.ts";
 import { eventRecord } from "./stream-record.ts";
@@ -15,38 +14,46 @@ export interface Gathering {
 
 export interface Batch {
   readonly shardId: string;
-  readonly records: DynamoDBRecord[];
+  readonly records: readonly DynamoDBRecord[];
+  readonly last: boolean;
   /** Moves the reader's position past the batch. */
   readonly done: () => void;
 }
 
-/** Reads are at most this far apart. */
-export const idleMs = 250;
-
 /**
- * @param hurry whether somebody waits for the end of the stream: the window is cut short then.
+ * @param window resolves when the batching window is over, or cut short because somebody waits for the end of the stream.
  * @returns what gathers the next batch: full, or as much as came within the window; undefined when there is nothing.
  */
-export function gatherer(gathering: Gathering, reader: StreamReader, work: Bell, hurry: () => boolean) {
+export function gatherer(gathering: Gathering, reader: StreamReader, window: (ms: number) => Promise<void>) {
   const { streamArn, batchSize, maximumBatchingWindowInSeconds: seconds } = gathering;
   const tests = gathering.filters.map(compilePattern);
   const matches = (record: DynamoDBRecord) => tests.length === 0 || tests.some((test) => test(record));
-  const read = async (): Promise<Batch | undefined> => {
-    const found = await reader.next(batchSize);
-    if (found === undefined) return undefined;
-    return { ...found, records: found.records.map((record) => eventRecord(record, streamArn)).filter(matches) };
+  const read = async (limit: number): Promise<Batch | undefined> => {
+    const page = await reader.next(limit);
+    if (page === undefined) return undefined;
+    return { ...page, records: page.records.map((record) => eventRecord(record, streamArn)).filter(matches) };
   };
-  const mayGrow = ({ records }: Batch) => records.length > 0 && records.length < batchSize && !hurry();
 
   return async (): Promise<Batch | undefined> => {
-    let batch = await read();
-    const closing = Date.now() + seconds * 1000;
-    while (batch !== undefined && mayGrow(batch) && Date.now() < closing) {
-      await work.listen(Math.min(idleMs, closing - Date.now()));
-      // Positions move only when a batch is done, so what was read is read again together with what came since.
-      reader.restart();
-      batch = await read();
-    }
-    return batch;
+    const first = await read(batchSize);
+    if (first === undefined || seconds === 0 || !mayGrow(first, batchSize)) return first;
+    await window(seconds * 1000);
+    const more = await read(batchSize - first.records.length);
+    return more === undefined ? first : both(first, more);
+  };
+}
+
+function mayGrow({ records, last }: Batch, batchSize: number): boolean {
+  return records.length > 0 && records.length < batchSize && !last;
+}
+
+function both(first: Batch, more: Batch): Batch {
+  return {
+    ...more,
+    records: [...first.records, ...more.records],
+    done: () => {
+      first.done();
+      more.done();
+    },
   };
 }

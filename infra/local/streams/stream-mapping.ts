@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { DynamoDBRecord } from "aws-lambda";
 import { bell } from "./bell.ts";
 import { type DeliveryPolicy, deliver } from "./deliver.ts";
-import { type Gathering, gatherer, idleMs } from "./gather.ts";
+import { type Gathering, gatherer } from "./gather.ts";
 import type { StreamReader } from "./stream-reader.ts";
 
 /** An event source mapping from a table's stream to a function. */
@@ -35,14 +35,20 @@ export interface RunningMapping {
   stop(): Promise<void>;
 }
 
-/** Reads that find nothing are at least this far apart. */
-const restMs = 40;
+/** Reads are at least this far apart, so that a busy stream comes in batches, */
+const restMs = 100;
+/** and at most this far while nothing is known to have happened. */
+const idleMs = 250;
 
 export function startStreamMapping(mapping: StreamMapping, deps: MappingDeps): RunningMapping {
   const stop = new AbortController();
   const work = bell();
+  const hurry = bell();
   const askers: (() => void)[] = [];
-  const gather = gatherer(mapping, deps.reader, work, () => askers.length > 0 || stop.signal.aborted);
+  const window = async (ms: number) => {
+    if (askers.length === 0) await hurry.listen(ms);
+  };
+  const gather = gatherer(mapping, deps.reader, window);
 
   const round = async (): Promise<void> => {
     const asking = [...askers];
@@ -55,12 +61,15 @@ export function startStreamMapping(mapping: StreamMapping, deps: MappingDeps): R
         giveUp: (records, error, attempts) => deps.giveUp({ shardId: batch.shardId, records, error, attempts }),
       });
       batch.done();
-      return deps.moved();
-    }
-    for (const answer of asking) answer();
-    askers.splice(0, asking.length);
-    await pause(restMs, undefined, { signal: stop.signal });
-    await work.listen(idleMs);
+      deps.moved();
+    } else for (const answer of askers.splice(0, asking.length)) answer();
+    if (askers.length > 0 || stop.signal.aborted) return;
+    await hurry.listen(restMs);
+    if (batch === undefined) await work.listen(idleMs - restMs);
+  };
+  const callIn = () => {
+    work.ring();
+    hurry.ring();
   };
   const running = runUntil(stop.signal, round, async (error) => {
     deps.log(`The stream for ${mapping.functionId} could not be read: ${String(error)}`);
@@ -71,12 +80,12 @@ export function startStreamMapping(mapping: StreamMapping, deps: MappingDeps): R
     nudge: work.ring,
     caughtUp: async () => {
       const answered = new Promise<void>((resolve) => askers.push(resolve));
-      work.ring();
+      callIn();
       await answered;
     },
     stop: async () => {
       stop.abort();
-      work.ring();
+      callIn();
       await running;
     },
   };

@@ -12,7 +12,9 @@ import { closed, type Positions, readableShards } from "./shards.ts";
 export interface Page {
   readonly shardId: string;
   readonly records: StreamRecord[];
-  /** Says that they are dealt with; until then they are the next ones again after a restart. */
+  /** Nothing follows in this shard; its children are read only when this page is done. */
+  readonly last: boolean;
+  /** Says that the records are dealt with; until then they are the next ones again after a restart. */
   readonly done: () => void;
 }
 
@@ -38,27 +40,24 @@ export function streamReader(client: DynamoDBStreamsClient, streamArn: string, p
       return client.send(new GetRecordsCommand({ ShardIterator: await iteratorOf(shardId), Limit: limit }));
     }
   };
-  const moveOn = (shardId: string, next: string | undefined) => {
-    if (next !== undefined) iterators.set(shardId, next);
-    else {
-      iterators.delete(shardId);
-      positions[shardId] = closed;
-    }
+  const pageOf = async (shardId: string, limit: number): Promise<Page> => {
+    const { Records: records = [], NextShardIterator: next } = await read(shardId, limit);
+    if (next === undefined) iterators.delete(shardId);
+    else iterators.set(shardId, next);
+    const done = () => {
+      const reached = next === undefined ? closed : records.at(-1)?.dynamodb?.SequenceNumber;
+      if (reached !== undefined) positions[shardId] = reached;
+    };
+    return { shardId, records, last: next === undefined, done };
   };
   return {
     restart: () => iterators.clear(),
     next: async (limit) => {
       const known = [...iterators.keys()];
       for (const shardId of known.length > 0 ? known : await readableShards(client, streamArn, positions)) {
-        const { Records: records = [], NextShardIterator } = await read(shardId, limit);
-        if (records.length === 0) moveOn(shardId, NextShardIterator);
-        else {
-          const done = () => {
-            positions[shardId] = records.at(-1)?.dynamodb?.SequenceNumber ?? "";
-            moveOn(shardId, NextShardIterator);
-          };
-          return { shardId, records, done };
-        }
+        const page = await pageOf(shardId, limit);
+        if (page.records.length > 0) return page;
+        page.done();
       }
       return undefined;
     },
