@@ -33,7 +33,7 @@ export function planReplay(reading: LogReading, calendar: Calendar): Plan {
 function firstWall(cases: readonly LogCase[]): number {
   let first = Number.POSITIVE_INFINITY;
   for (const { events } of cases) for (const { at } of events) first = Math.min(first, at.wall);
-  return first;
+  return Number.isFinite(first) ? first : 0;
 }
 
 function byReception(a: PlannedCase, b: PlannedCase): number {

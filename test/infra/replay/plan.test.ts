@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { planReplay } from "#infra/replay/plan.ts";
+import { replayCalendar } from "#infra/replay/replay-calendar.ts";
 import { logFile, planOf, withoutLines } from "./planned-log.ts";
 
 const small = await planOf(logFile("small.csv"));
@@ -75,6 +77,13 @@ describe("what is sent for a log", () => {
     expect([small.casesRead, small.eventsRead]).toEqual([5, 21]);
     expect([dirty.casesRead, dirty.eventsRead]).toEqual([4, 18]);
   });
+});
+
+test("a log without a single usable event is a plan of nothing, and says why", () => {
+  const unusable = [{ what: "event" as const, line: 2, reason: "no case id" }];
+  const plan = planReplay({ cases: [], eventsRead: 1, unusable }, replayCalendar("Asia/Ho_Chi_Minh"));
+  expect(plan).toMatchObject({ casesRead: 0, eventsRead: 1, cases: [], unusable });
+  expect(Number.isFinite(plan.weeks)).toBe(true);
 });
 
 describe("what cannot be used", () => {
