@@ -70,8 +70,8 @@ export function dynamoOfficeRegister(client: DynamoDBDocumentClient, table: stri
       );
     },
     async linkChannels(office) {
-      const { team, channels } = office.slack;
-      for (const channel of channelsOf(office, channels)) {
+      const { team } = office.slack;
+      for (const channel of channelsOf(office)) {
         await client.send(
           new PutCommand({ TableName: table, Item: { ...officeKeys.channel(team, channel), officeId: office.id } }),
         );
@@ -100,7 +100,8 @@ export function dynamoOfficeRegister(client: DynamoDBDocumentClient, table: stri
   };
 }
 
-function channelsOf(office: Office, channels: Office["slack"]["channels"]): Set<string> {
-  const own = office.departments.flatMap(({ channel }) => (channel === undefined ? [] : [channel]));
-  return new Set([channels.endOfDay, channels.help, channels.onCall, ...own]);
+/** Every Slack channel that the settings of an office name. */
+export function channelsOf({ departments, slack }: Office): Set<string> {
+  const { endOfDay, help, onCall } = slack.channels;
+  return new Set([endOfDay, help, onCall, ...departments.flatMap(({ channel }) => channel ?? [])]);
 }
