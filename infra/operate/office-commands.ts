@@ -40,7 +40,7 @@ async function assertChannelsFree(office: Office, { client, table }: People): Pr
   for (const channel of channelsOf(office)) {
     const owner = await offices.officeOfChannel(office.slack.team, channel);
     if (owner !== undefined && owner !== office.id) {
-      throw new CannotDo([`Slack channel ${channel} belongs to office ${owner}: give each office channels of its own`]);
+      throw new CannotDo(`Slack channel ${channel} belongs to office ${owner}: give each office channels of its own`);
     }
   }
 }
@@ -59,7 +59,7 @@ async function createKey({ people, now, scopes: list }: Asked, officeId = ""): P
 
 async function revokeKey({ people, now }: Asked, officeId = "", keyId = ""): Promise<Said> {
   if (!/^[a-z0-9]{8}$/.test(keyId)) {
-    throw new CannotDo([`${keyId} is no key id: it is the eight characters behind the office, bng_27163_KEYID_...`]);
+    throw new CannotDo(`${keyId} is no key id: it is the eight characters behind the office, bng_27163_KEYID_...`);
   }
   const register = dynamoOfficeRegister(people.client, people.table);
   await register.revokeKey(anOfficeId(officeId), keyId, toInstant(now));
@@ -68,13 +68,13 @@ async function revokeKey({ people, now }: Asked, officeId = "", keyId = ""): Pro
 
 function anOfficeId(text: string): string {
   if (OfficeId.safeParse(text).success) return text;
-  throw new CannotDo([`${text} is no office: name its five-digit national unit code, such as 27163`]);
+  throw new CannotDo(`${text} is no office: name its five-digit national unit code, such as 27163`);
 }
 
 function readScopes(list: string): Scope[] {
   const known: readonly string[] = scopes;
   const given = list.split(",").map((name) => name.trim());
   const strange = given.filter((name) => !known.includes(name));
-  if (strange.length > 0) throw new CannotDo([`No scope ${strange.join(", ")}: there are ${scopes.join(", ")}`]);
+  if (strange.length > 0) throw new CannotDo(`No scope ${strange.join(", ")}: there are ${scopes.join(", ")}`);
   return [...new Set(given)] as Scope[];
 }

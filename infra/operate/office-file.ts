@@ -10,23 +10,23 @@ export async function readOfficeFile(file: string): Promise<Office> {
   const parsed = Office.safeParse(await readJson(file), { reportInput: true });
   const problems = parsed.success ? contradictions(parsed.data) : refusedFields("file", parsed.error).fields;
   if (parsed.success && problems.length === 0) return parsed.data;
-  throw new CannotDo([
+  throw new CannotDo(
     `${file} is no office as it stands:`,
     ...problems.map(({ field, problem }) => `  ${field}: ${problem.replace(/^must be /, "")}`),
-  ]);
+  );
 }
 
 async function readJson(file: string): Promise<unknown> {
   const text = await readFile(file, "utf8").catch(() => {
-    throw new CannotDo([`${file} cannot be read: name a file such as infra/operate/examples/ward-26842.json`]);
+    throw new CannotDo(`${file} cannot be read: name a file such as infra/operate/examples/ward-26842.json`);
   });
   try {
     const value: unknown = JSON.parse(text);
     const key = repeatedKey(text);
     if (key === undefined) return value;
-    throw new CannotDo([`${file} names ${key} twice in one place: keep one of them`]);
+    throw new CannotDo(`${file} names ${key} twice in one place: keep one of them`);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new CannotDo([`${file} is not JSON: ${error.message}`]);
+    if (error instanceof SyntaxError) throw new CannotDo(`${file} is not JSON: ${error.message}`);
     throw error;
   }
 }

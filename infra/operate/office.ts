@@ -24,9 +24,9 @@ function read(args: string[]) {
 async function run({ values, name, rest }: ReturnType<typeof read>): Promise<void> {
   const command = commands.get(name);
   if (values.help === true) return console.log(help);
-  if (command === undefined || rest.length !== (name === "key revoke" ? 2 : 1)) throw new CannotDo([help]);
+  if (command === undefined || rest.length !== (name === "key revoke" ? 2 : 1)) throw new CannotDo(help);
   const table = values["people-table"] ?? process.env["PEOPLE_TABLE"];
-  if (!table) throw new CannotDo(["Which People table? Give --people-table NAME or set PEOPLE_TABLE"]);
+  if (!table) throw new CannotDo("Which People table? Give --people-table NAME or set PEOPLE_TABLE");
   const people = { client: documentClient(), table };
   const { out, note } = await command({ people, now: new Date(), scopes: values.scopes }, ...rest);
   if (out !== undefined) console.log(out);
