@@ -40,17 +40,17 @@ export interface LocalOffice {
   /** The tables behind it, for a recount from source. */
   readonly tables: { readonly endpoint: string; readonly dossiers: string; readonly people: string };
   /** Sends what EventBridge would send at `instant` and waits until the functions have answered. */
-  tick(instant: Instant): Promise<void>;
+  readonly tick: (instant: Instant) => Promise<void>;
   /** Ticks every minute in real time from now on, until it stops. */
-  startTicking(): void;
+  readonly startTicking: () => void;
   /** Calls a function by its CDK id (`Tick`, `Relay`) with an event of AWS's shape. @throws Error as Lambda reports it. */
-  invoke(functionId: string, event: unknown): Promise<unknown>;
+  readonly invoke: (functionId: string, event: unknown) => Promise<unknown>;
   /** Resolves when every stream record, queued job and Slack delivery has been dealt with. @throws Error naming what is left after `withinMs`. */
-  quiesce(withinMs?: number): Promise<void>;
+  readonly quiesce: (withinMs?: number) => Promise<void>;
   /** Messages that were given up and wait for an operator; 0 in a healthy office. */
-  deadLetters(): Promise<number>;
+  readonly deadLetters: () => Promise<number>;
   /** Ends every function, engine and child process. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const minuteMs = 60_000;
@@ -65,7 +65,7 @@ export async function startLocalOffice(options: LocalOfficeOptions): Promise<Loc
     const given = options.offices ?? (await exampleOffices());
     const people = given.flatMap(({ staff }) => staff.map(({ name, role }) => ({ name, role })));
     const slack = await startSlackWorkspace({ people });
-    all.add(slack.close);
+    all.add(() => slack.close());
     const host = await all.own(startHost({ ...hostOptions(options, slack), assembly }));
     slack.setRequestUrl(`${host.baseUrl}/slack/events`);
     const tables = {
@@ -84,7 +84,7 @@ export async function startLocalOffice(options: LocalOfficeOptions): Promise<Loc
       invoke: host.invoke,
       tick: (instant) => host.tick(new Date(instant)),
       startTicking: () => all.add(tickEveryMinute(host.tick, options.log)),
-      quiesce: (withinMs = minuteMs) => host.quiesce(withinMs, slack.idle),
+      quiesce: (withinMs = minuteMs) => host.quiesce(withinMs, () => slack.idle()),
       deadLetters: host.deadLetters,
       stop: all.stop,
     };

@@ -6,7 +6,7 @@ import type { LocalOffice, OpenedLocalOffice } from "#infra/local/local-office.t
 export interface Journey {
   readonly name: string;
   /** @throws AssertionError when the office did not do what it must. */
-  run(at: LocalOffice): Promise<void>;
+  readonly run: (at: LocalOffice) => Promise<void>;
 }
 
 /** The office that a journey is made in. */
@@ -44,7 +44,11 @@ export async function post(at: LocalOffice, path: string, body: object): Promise
   return first;
 }
 
-async function send(at: LocalOffice, path: string, init: RequestInit): Promise<Answer> {
+async function send(
+  at: LocalOffice,
+  path: string,
+  init: Omit<RequestInit, "headers"> & { headers?: Record<string, string> },
+): Promise<Answer> {
   const { office, apiKey } = officeOf(at);
   const headers = { ...init.headers, authorization: `Bearer ${apiKey}` };
   const response = await fetch(`${at.baseUrl}/v1/offices/${office.id}${path}`, { ...init, headers });

@@ -1,4 +1,3 @@
-import { onTestFinished } from "vitest";
 import { type LocalOffice, type LocalOfficeOptions, startLocalOffice } from "#infra/local/local-office.ts";
 import { onDemand } from "./on-demand.ts";
 
@@ -10,11 +9,4 @@ export async function localOffice(options: Partial<LocalOfficeOptions> = {}): Pr
     log: (line) => process.stderr.write(`${line}\n`),
     ...options,
   });
-}
-
-/** As `localOffice`, stopped by itself when the running test ends. */
-export async function officeForThisTest(options: Partial<LocalOfficeOptions> = {}): Promise<LocalOffice> {
-  const office = await localOffice(options);
-  onTestFinished(office.stop);
-  return office;
 }

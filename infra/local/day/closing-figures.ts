@@ -35,7 +35,10 @@ export async function closingFigures(local: LocalOffice, date: LocalDate): Promi
       const { office: totals } = await api.get(`/totals/${date}`, Totals);
       const { received, returned, onTime, late } = totals;
       return {
-        ...{ received, returned, onTime, late },
+        received,
+        returned,
+        onTime,
+        late,
         open: await countOpen(api, date),
         ...(await alertsOf(local, opened.office)),
         threads: (await fromBot(local, opened.office.slack.channels.endOfDay)).length,

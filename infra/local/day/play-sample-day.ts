@@ -62,7 +62,8 @@ async function whichDay(local: LocalOffice): Promise<LocalDate | undefined> {
   const free = await Promise.all(
     local.offices.map((opened) => latestUnplayedDay(opened.office, officeApi(local.baseUrl, opened), new Date())),
   );
-  return free.includes(undefined) ? undefined : free.toSorted().at(0);
+  if (free.includes(undefined)) return undefined;
+  return free.reduce((one, other) => (`${one}` < `${other}` ? one : other));
 }
 
 function tellQuarter(

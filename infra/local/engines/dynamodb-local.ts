@@ -9,11 +9,9 @@ import { freePort } from "./free-port.ts";
 import { type GuardedProcess, startGuarded } from "./guarded-process.ts";
 import { findJava } from "./java.ts";
 
+const require = createRequire(import.meta.url);
 /** AWS's own engine, shipped as a jar in an npm package. */
-const home = join(
-  dirname(createRequire(import.meta.url).resolve("amplify-dynamodb-simulator/package.json")),
-  "emulator",
-);
+const home = join(dirname(require.resolve("amplify-dynamodb-simulator/package.json")), "emulator");
 /** A small heap and the quick compiler: the engine is up in half the time and leaves the second core to the office. */
 const jvm = ["-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.library.path=./DynamoDBLocal_lib"];
 const patienceMs = 20_000;

@@ -35,12 +35,12 @@ export interface Host {
   readonly tables: ReadonlyMap<string, string>;
   readonly invoke: Invoke;
   /** Calls what a rule calls every minute, as at `at`. */
-  tick(at: Date): Promise<void>;
+  readonly tick: (at: Date) => Promise<void>;
   /** Waits until streams and queues are empty. @param outside also waited for. */
   quiesce(withinMs: number, outside: () => Promise<void>): Promise<void>;
   /** Messages that were given up. */
-  deadLetters(): Promise<number>;
-  stop(): Promise<void>;
+  readonly deadLetters: () => Promise<number>;
+  readonly stop: () => Promise<void>;
 }
 
 /** @throws NotReady for the machine, Error for a template that the host does not know; nothing is left running then. */

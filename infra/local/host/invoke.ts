@@ -7,10 +7,10 @@ export type Invoke = (functionId: string, event: unknown) => Promise<unknown>;
 export interface Functions {
   readonly invoke: Invoke;
   /** Does something after every call. */
-  afterEach(act: () => void): void;
+  readonly afterEach: (act: () => void) => void;
   /** Calls of all functions since the start, and those that still run. */
-  counts(): { readonly started: number; readonly running: number };
-  stop(): Promise<void>;
+  readonly counts: () => { readonly started: number; readonly running: number };
+  readonly stop: () => Promise<void>;
 }
 
 export async function startFunctions(

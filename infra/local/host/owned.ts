@@ -3,9 +3,9 @@ export interface Owned {
   /** Waits for something to start and remembers to stop it. */
   own<Started extends { stop(): Promise<void> }>(starting: Promise<Started>): Promise<Started>;
   /** Remembers how to stop something that runs already. */
-  add(stop: () => Promise<void>): void;
+  readonly add: (stop: () => Promise<void>) => void;
   /** Stops everything, once. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export function owned(): Owned {

@@ -9,9 +9,9 @@ const Kept = z.record(z.string(), z.record(z.string(), z.string()));
 export interface KeptPositions {
   of(mappingId: string): Positions;
   /** Writes soon; what is written twice at once is written once. */
-  save(): void;
+  readonly save: () => void;
   /** Resolves when everything is written. */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
 }
 
 /** @param folder nothing is kept when absent. */

@@ -16,9 +16,9 @@ export interface MappingsOptions {
 }
 
 export interface RunningMappings {
-  nudge(): void;
-  caughtUp(): Promise<void>;
-  stop(): Promise<void>;
+  readonly nudge: () => void;
+  readonly caughtUp: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export async function startMappings(options: MappingsOptions): Promise<RunningMappings> {

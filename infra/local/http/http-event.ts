@@ -9,9 +9,9 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 
 /** The path and query as an HTTP API sees them: the path decoded, and cut at a decoded question mark. */
 export function targetOf(request: IncomingMessage): { path: string; query: string } {
-  const [encoded = "/", query = ""] = splitOnce(request.url ?? "/", "?");
+  const [encoded, query = ""] = splitOnce(request.url ?? "/", "?");
   try {
-    return { path: splitOnce(decodeURIComponent(encoded), "?")[0] ?? "/", query };
+    return { path: splitOnce(decodeURIComponent(encoded), "?")[0], query };
   } catch {
     return { path: encoded, query };
   }

@@ -1,8 +1,8 @@
 /** Lets a loop sleep until there may be work. */
 export interface Bell {
-  ring(): void;
+  readonly ring: () => void;
   /** Resolves when rung, or after `ms`. A ring while nobody listens is kept for the next one who does. */
-  listen(ms: number): Promise<void>;
+  readonly listen: (ms: number) => Promise<void>;
 }
 
 export function bell(): Bell {

@@ -4,14 +4,13 @@ type Condition = string | number | boolean | null | Readonly<Record<string, unkn
 type Test = (value: unknown) => boolean;
 
 const asText = (value: unknown) => (typeof value === "string" ? value : undefined);
-const words = (argument: unknown) => [argument].flat().map(String);
 
 /** The operators that this host knows; a template that uses another one is refused at start. */
 const operators: Readonly<Record<string, (argument: unknown) => Test>> = {
   prefix: (start) => (value) => asText(value)?.startsWith(String(start)) ?? false,
   suffix: (end) => (value) => asText(value)?.endsWith(String(end)) ?? false,
   exists: (wanted) => (value) => (value !== undefined) === wanted,
-  "anything-but": (argument) => (value) => value !== undefined && !words(argument).includes(String(value)),
+  "anything-but": (words) => (value) => value !== undefined && ![words].flat().includes(value),
 };
 
 /** @returns the test that a stream record must pass. @throws Error naming the operator that the host does not know. */
@@ -30,9 +29,9 @@ function anyOf(conditions: readonly Condition[]): Test {
 
 function compileCondition(condition: Condition): Test {
   if (typeof condition !== "object" || condition === null) return (value) => value === condition;
-  const [[name = "", argument] = []] = Object.entries(condition);
+  const [[name, argument] = ["", undefined], ...more] = Object.entries(condition);
   const operator = operators[name];
-  if (operator === undefined || Object.keys(condition).length !== 1) {
+  if (operator === undefined || more.length > 0) {
     throw new Error(
       `The local host does not know the filter ${JSON.stringify(condition)}: add it to infra/local/streams/event-pattern.ts`,
     );

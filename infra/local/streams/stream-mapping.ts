@@ -19,7 +19,7 @@ export interface GivenUp {
 
 export interface MappingDeps {
   readonly reader: StreamReader;
-  invoke(records: readonly DynamoDBRecord[]): Promise<unknown>;
+  readonly invoke: (records: readonly DynamoDBRecord[]) => Promise<unknown>;
   giveUp(batch: GivenUp): Promise<void>;
   /** Called when the reader's positions have moved. */
   moved(): void;
@@ -29,9 +29,9 @@ export interface MappingDeps {
 /** A running event source mapping. */
 export interface RunningMapping {
   /** There may be something to read. */
-  nudge(): void;
+  readonly nudge: () => void;
   /** Resolves after a read that began after the call and found nothing, with nothing left in hand. */
-  caughtUp(): Promise<void>;
+  readonly caughtUp: () => Promise<void>;
   stop(): Promise<void>;
 }
 

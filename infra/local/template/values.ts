@@ -55,7 +55,7 @@ export function templateValues({ exported }: Assembly, secrets: Secrets): Values
   };
   const text: Text = (stack, value) => {
     if (typeof value === "string") return withSecrets(value, secrets);
-    const [[name = "", argument] = [], ...more] = Object.entries(value ?? {});
+    const [[name, argument] = ["", undefined], ...more] = Object.entries(value ?? {});
     const intrinsic = more.length === 0 ? intrinsics[name] : undefined;
     if (intrinsic === undefined)
       throw new Error(`${stack} computes a value in an unknown way: ${JSON.stringify(value)}`);

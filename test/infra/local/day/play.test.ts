@@ -79,7 +79,15 @@ describe("a played day", () => {
 
   test("ends between two steps when it is stopped", async () => {
     const stop = new AbortController();
-    const first: Step = { at: at("09:00"), lane: "a", what: "first", act: async () => void stop.abort() };
+    const first: Step = {
+      at: at("09:00"),
+      lane: "a",
+      what: "first",
+      act: async () => {
+        stop.abort();
+        return undefined;
+      },
+    };
     const second: Step = {
       at: at("09:01"),
       lane: "a",

@@ -9,7 +9,7 @@ const policy: DeliveryPolicy = {
   maximumRecordAgeInSeconds: -1,
 };
 const numbered = (numbers: string): DynamoDBRecord[] =>
-  [...numbers].map((SequenceNumber) => ({ dynamodb: { SequenceNumber, ApproximateCreationDateTime: 0 } }));
+  Array.from(numbers, (SequenceNumber) => ({ dynamodb: { SequenceNumber, ApproximateCreationDateTime: 0 } }));
 const numbersOf = (records: readonly DynamoDBRecord[]) =>
   records.map(({ dynamodb }) => dynamodb?.SequenceNumber).join("");
 
@@ -29,7 +29,7 @@ async function delivering(
     invoke: async (records) => {
       const batch = numbersOf(records);
       calls.push(batch);
-      const bad = [...batch].filter((number) => poison.includes(number));
+      const bad = batch.split("").filter((number) => poison.includes(number));
       if (bad.length > 0 && how === "throws") throw new Error("poisoned");
       return { batchItemFailures: bad.map((itemIdentifier) => ({ itemIdentifier })) };
     },
