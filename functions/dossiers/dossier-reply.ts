@@ -26,7 +26,8 @@ export const DossierReply = z.object({
   history: z.array(HistoryEntry),
 });
 
-export function dossierBody({ officeId: _, ...dossier }: Dossier) {
+export function dossierBody(stored: Dossier) {
+  const { officeId: _, ...dossier } = stored;
   return { ...dossier, ...(dossier.endedAt !== undefined && { onTime: dossier.endedAt <= dossier.promisedAt }) };
 }
 

@@ -39,7 +39,7 @@ export interface Route {
   readonly body: Schema | undefined;
   readonly reply: Schema;
   readonly status: number;
-  handle(call: Call<unknown, unknown, unknown>): Promise<Reply>;
+  readonly handle: (call: Call<unknown, unknown, unknown>) => Promise<Reply>;
 }
 
 interface RouteOf<P extends Schema, Q extends Schema, B extends Schema> {
@@ -52,7 +52,7 @@ interface RouteOf<P extends Schema, Q extends Schema, B extends Schema> {
   readonly body?: B;
   readonly reply: Schema;
   readonly status: number;
-  handle(call: Call<z.infer<P>, z.infer<Q>, z.infer<B>>): Promise<Reply>;
+  readonly handle: (call: Call<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Reply>;
 }
 
 /** Forgets the types of a route after they have been checked against its schemas, so that routes fit one list. */

@@ -73,9 +73,13 @@ describe("codes", () => {
   test("a hundred receptions at once from several functions get the numbers of the day without a gap or a repeat", async () => {
     const day = "2026-11-18";
     const body = { ...certifiedCopy, receivedAt: `${day}T08:00:00+07:00` };
-    const answers = await Promise.all(Array.from({ length: 100 }, (_, index) => receive(`at once ${index}`, body)));
-    const codes = answers.map((answer) => answer.body.code).sort();
-    expect(codes).toEqual(Array.from({ length: 100 }, (_, n) => `H29.27163-261118-${String(n + 1).padStart(4, "0")}`));
+    const functions = Array.from({ length: 10 }, () => api.another());
+    const sent = Array.from({ length: 10 }, (_, index) =>
+      functions.map(({ send }, own) => send("POST", dossiers, { key: `at once ${own} ${index}`, body })),
+    );
+    const codes = new Set((await Promise.all(sent.flat())).map((answer) => answer.body.code));
+    const wanted = Array.from({ length: 100 }, (_, n) => `H29.27163-261118-${String(n + 1).padStart(4, "0")}`);
+    expect(codes).toEqual(new Set(wanted));
   });
 
   test("the same request at once twice is one dossier", async () => {
@@ -102,7 +106,7 @@ describe("moves", () => {
   test("two officers move one dossier: one wins, the other is told", async () => {
     const { body } = await receive("two officers");
     const answers = await Promise.all(["a", "b"].map((who) => move(body.code, "start-work", `officer ${who}`)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
   });
 
   test("If-Match with an old version is refused with 412, with the present one it holds", async () => {

@@ -14,7 +14,7 @@ describe("the tracking secret of a dossier", () => {
     for (const each of codes) {
       const written = trackingSecret(key, each);
       expect(written).toMatch(/^[0-9A-HJKMNP-TV-Z]{9}$/);
-      const value = [...written.slice(0, 8)].reduce((sum, symbol) => sum * 32 + symbols.indexOf(symbol), 0);
+      const value = Array.from(written.slice(0, 8)).reduce((sum, symbol) => sum * 32 + symbols.indexOf(symbol), 0);
       expect(symbols.indexOf(written[8] ?? "")).toBe(value % 37);
     }
   });
@@ -44,7 +44,7 @@ describe("what a citizen types", () => {
   test("is the secret in capitals or small letters, with gaps, O for 0 and I or L for 1", () => {
     fc.assert(
       fc.property(fc.constantFrom(...codes), spelt, fc.nat(), (each, ways, pick) => {
-        const typed = [...trackingSecret(key, each)].map((symbol, index) => {
+        const typed = Array.from(trackingSecret(key, each)).map((symbol, index) => {
           const shapes = misread[symbol] ?? [ways[index]?.lower ? symbol.toLowerCase() : symbol];
           return `${shapes[pick % shapes.length]}${ways[index]?.gap}`;
         });

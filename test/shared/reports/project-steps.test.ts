@@ -40,7 +40,11 @@ async function expectRecount(steps: readonly StepFact[]): Promise<void> {
   for (const [officeId, ofOffice] of Map.groupBy(steps, (step) => step.officeId)) {
     for (const [date, sums] of sumDays(ofOffice, zone)) {
       const stored = await storedSums(tables.documentClient, tables.dossiersTable, officeId, date);
-      expect([officeId, date, [...stored].sort()]).toEqual([officeId, date, [...sums].sort()]);
+      expect({ officeId, date, ...Object.fromEntries(stored) }).toEqual({
+        officeId,
+        date,
+        ...Object.fromEntries(sums),
+      });
     }
   }
 }
