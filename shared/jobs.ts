@@ -38,7 +38,13 @@ export const OfferHelp = z.object({
 export const ShowUrgentDossier = z.object({ type: z.literal("on-call.show-dossier"), ...office, code: z.string() });
 
 /** What waits in the lane queue: FIFO, one lane (message group) per Slack workspace. Times are instants in UTC. */
-export const Job = z.discriminatedUnion("type", [OpenEndOfDay, RecordReply, ShowOverload, OfferHelp, ShowUrgentDossier]);
+export const Job = z.discriminatedUnion("type", [
+  OpenEndOfDay,
+  RecordReply,
+  ShowOverload,
+  OfferHelp,
+  ShowUrgentDossier,
+]);
 export type Job = z.infer<typeof Job>;
 
 /** Puts jobs into the lane of a workspace; resolves when they are durable. */

@@ -19,7 +19,7 @@ interface Started {
   readonly startedAt: bigint;
   readonly sleeper: Sleeper;
   handedOut?: boolean;
-  done(outcome: { totalMs: number } | Error): void;
+  readonly done: (outcome: { totalMs: number } | Error) => void;
 }
 
 /** Starts a bundle in a fresh process on one core and measures from the start to the answer to its first event. */
@@ -30,7 +30,7 @@ export async function coldStarter(runtimeClient: string) {
     if (request.method === "GET") return handOut(current, response);
     const now = process.hrtime.bigint();
     const started = current;
-    readAll(request).then((body) => {
+    void readAll(request).then((body) => {
       response.writeHead(202).end();
       finish(started, `${request.url}`, body, now);
     });
@@ -49,7 +49,7 @@ export async function coldStarter(runtimeClient: string) {
     const ended = once(child, "exit");
     const outcome = await new Promise<{ totalMs: number } | Error>((resolve) => {
       current = { child, startedAt, sleeper, done: resolve };
-      ended.then(() => resolve(new Error(`${sleeper.name} ended: ${complaints.join("").slice(0, 600)}`)));
+      void ended.then(() => resolve(new Error(`${sleeper.name} ended: ${complaints.join("").slice(0, 600)}`)));
     });
     child.kill("SIGKILL");
     await ended;

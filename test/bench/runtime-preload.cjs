@@ -31,10 +31,10 @@ extensions[".node"] = (module, file) => {
     initializeClient() {},
     next: () => call("GET", "next"),
     done: (id, body) => {
-      call("POST", `${id}/response`, body);
+      void call("POST", `${id}/response`, body);
     },
     error: (id, body) => {
-      call("POST", `${id}/error`, body);
+      void call("POST", `${id}/error`, body);
     },
   };
 };
