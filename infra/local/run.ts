@@ -63,6 +63,7 @@ function ready({ baseUrl, offices, slack }: LocalOffice) {
 /** Plays the day, then goes on in real time until interrupted. */
 async function live(local: LocalOffice, flags: Flags, interrupted: Interruption): Promise<number> {
   try {
+    interrupted.signal.throwIfAborted();
     const clean = await playSampleDay(local, { ...flags, say, complain, stopped: interrupted.signal });
     if (flags.once) return clean ? 0 : 1;
     local.startTicking();

@@ -38,7 +38,7 @@ export interface RunningMapping {
 /** Reads are at least this far apart, so that a busy stream comes in batches, */
 const restMs = 100;
 /** and at most this far while nothing is known to have happened. */
-const idleMs = 250;
+const idleMs = 500;
 
 export function startStreamMapping(mapping: StreamMapping, deps: MappingDeps): RunningMapping {
   const stop = new AbortController();

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exampleOffices } from "#infra/local/offices/example-offices.ts";
 import { processesWith, start } from "./a-start.ts";
 
 let folder: string;
@@ -34,6 +35,17 @@ describe("a start that cannot succeed says why in one line and leaves nothing be
     expect([code, out]).toEqual([1, ""]);
     expect(err).toMatch(oneLine(/Java 17 or newer is needed, but no `java` runs from PATH: install one .*/));
     expect(await processesWith(mark)).toEqual([]);
+  });
+
+  test("with a Java that is too old", async () => {
+    await writeFile(join(folder, "java"), '#!/bin/sh\necho "openjdk version \\"11.0.2\\" 2019-01-15" >&2\n', {
+      mode: 0o755,
+    });
+    const { code, err } = await start(["--port", "0"], { env: { PATH: folder } }).ended();
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      oneLine(/Java 17 or newer is needed, but `java` is openjdk version "11\.0\.2".*: install a newer one .*/),
+    );
   });
 
   test("on a port that somebody has", async () => {
@@ -66,6 +78,21 @@ describe("a start that cannot succeed says why in one line and leaves nothing be
 });
 
 describe("an open office", () => {
+  test("plays its day once, says in one line what it came to, and ends", async () => {
+    const { mark, env } = marked();
+    const [office] = await exampleOffices();
+    const file = join(folder, "small.json");
+    await writeFile(file, JSON.stringify({ ...office, visitorsPerDay: 20 }));
+    const { code, out, err } = await start(["--once", "--port", "0", "--office", file], { env }).ended();
+    expect([code, err]).toEqual([0, ""]);
+    const closing = JSON.parse(out.trimEnd().split("\n").at(-1) ?? "");
+    expect(Object.keys(closing).join(" ")).toBe(
+      "received returned onTime late open alerts helpOffers threads suggestions elapsedMs",
+    );
+    expect(closing).toMatchObject({ alerts: 1, helpOffers: 2, threads: 1, suggestions: 3 });
+    expect(await processesWith(mark)).toEqual([]);
+  }, 120_000);
+
   test("says where it is, and Ctrl-C ends it with all its children", async () => {
     const { mark, env } = marked();
     const office = start(["--port", "0", "--speed", "1000"], { env });
