@@ -1,4 +1,4 @@
-import { type Instant } from "#shared/kernel/clock.ts";
+import type { Instant } from "#shared/kernel/clock.ts";
 import type { Office } from "#shared/offices/office.ts";
 import { planEndOfDay } from "#shared/rituals/plan-end-of-day.ts";
 import { dynamoRituals } from "#shared/rituals/ritual-table.ts";
