@@ -1,17 +1,17 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { clientSettings } from "../engines/client-settings.ts";
 import { startDynamoDbLocal } from "../engines/dynamodb-local.ts";
 import { type QueueEngine, startQueueEngine } from "../engines/queue-engine.ts";
+import { type StreamsApi, streamsApi } from "../streams/streams-api.ts";
 import { type Owned, together } from "./owned.ts";
 
 /** The services that the functions use, on this machine. */
 export interface Engines {
   readonly dynamoDbEndpoint: string;
   readonly database: DynamoDBClient;
-  readonly streams: DynamoDBStreamsClient;
+  readonly streams: StreamsApi;
   readonly queues: QueueEngine;
 }
 
@@ -26,7 +26,7 @@ export async function startEngines(folder: string | undefined, fresh: boolean, a
   return {
     dynamoDbEndpoint: database.endpoint,
     database: new DynamoDBClient(settings),
-    streams: new DynamoDBStreamsClient(settings),
+    streams: streamsApi(database.endpoint),
     queues,
   };
 }

@@ -1,7 +1,6 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import { compilePattern, type EventPattern } from "./event-pattern.ts";
 import type { StreamReader } from "./stream-reader.ts";
-import { eventRecord } from "./stream-record.ts";
 
 /** Which records a mapping wants, and how many at a time. */
 export interface Gathering {
@@ -31,7 +30,10 @@ export function gatherer(gathering: Gathering, reader: StreamReader, window: (ms
   const read = async (limit: number): Promise<Batch | undefined> => {
     const page = await reader.next(limit);
     if (page === undefined) return undefined;
-    return { ...page, records: page.records.map((record) => eventRecord(record, streamArn)).filter(matches) };
+    return {
+      ...page,
+      records: page.records.map((record) => ({ ...record, eventSourceARN: streamArn })).filter(matches),
+    };
   };
 
   return async (): Promise<Batch | undefined> => {

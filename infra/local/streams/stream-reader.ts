@@ -1,17 +1,11 @@
-import {
-  type DynamoDBStreamsClient,
-  ExpiredIteratorException,
-  GetRecordsCommand,
-  GetShardIteratorCommand,
-  type _Record as StreamRecord,
-  TrimmedDataAccessException,
-} from "@aws-sdk/client-dynamodb-streams";
+import type { DynamoDBRecord } from "aws-lambda";
 import { closed, type Positions, readableShards } from "./shards.ts";
+import { type StreamsApi, StreamsError } from "./streams-api.ts";
 
 /** The next records of one shard. */
 export interface Page {
   readonly shardId: string;
-  readonly records: StreamRecord[];
+  readonly records: readonly DynamoDBRecord[];
   /** Nothing follows in this shard; its children are read only when this page is done. */
   readonly last: boolean;
   /** Says that the records are dealt with; until then they are the next ones again after a restart. */
@@ -26,22 +20,22 @@ export interface StreamReader {
   next(limit: number): Promise<Page | undefined>;
 }
 
-export function streamReader(client: DynamoDBStreamsClient, streamArn: string, positions: Positions): StreamReader {
+export function streamReader(api: StreamsApi, stream: string, positions: Positions): StreamReader {
   const iterators = new Map<string, string>();
-  const iteratorOf = async (shardId: string): Promise<string | undefined> =>
-    iterators.get(shardId) ?? startOf(client, { StreamArn: streamArn, ShardId: shardId }, positions[shardId]);
+  const iteratorOf = async (shardId: string): Promise<string> =>
+    iterators.get(shardId) ?? startOf(api, stream, shardId, positions[shardId]);
 
   const read = async (shardId: string, limit: number) => {
     try {
-      return await client.send(new GetRecordsCommand({ ShardIterator: await iteratorOf(shardId), Limit: limit }));
+      return await api.records(await iteratorOf(shardId), limit);
     } catch (error) {
       if (!isLost(error)) throw error;
       iterators.delete(shardId);
-      return client.send(new GetRecordsCommand({ ShardIterator: await iteratorOf(shardId), Limit: limit }));
+      return api.records(await iteratorOf(shardId), limit);
     }
   };
   const pageOf = async (shardId: string, limit: number): Promise<Page> => {
-    const { Records: records = [], NextShardIterator: next } = await read(shardId, limit);
+    const { Records: records, NextShardIterator: next } = await read(shardId, limit);
     if (next === undefined) iterators.delete(shardId);
     else iterators.set(shardId, next);
     const done = () => {
@@ -54,7 +48,7 @@ export function streamReader(client: DynamoDBStreamsClient, streamArn: string, p
     restart: () => iterators.clear(),
     next: async (limit) => {
       const known = [...iterators.keys()];
-      for (const shardId of known.length > 0 ? known : await readableShards(client, streamArn, positions)) {
+      for (const shardId of known.length > 0 ? known : await readableShards(api, stream, positions)) {
         const page = await pageOf(shardId, limit);
         if (page.records.length > 0) return page;
         page.done();
@@ -64,24 +58,17 @@ export function streamReader(client: DynamoDBStreamsClient, streamArn: string, p
   };
 }
 
-async function startOf(
-  client: DynamoDBStreamsClient,
-  shard: { StreamArn: string; ShardId: string },
-  after: string | undefined,
-): Promise<string | undefined> {
-  const oldest = new GetShardIteratorCommand({ ...shard, ShardIteratorType: "TRIM_HORIZON" });
-  if (after === undefined) return (await client.send(oldest)).ShardIterator;
+/** A stream keeps 24 hours: where what follows `after` is gone, what is left is read. */
+async function startOf(api: StreamsApi, stream: string, shardId: string, after: string | undefined): Promise<string> {
   try {
-    const next = { ...shard, ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: after } as const;
-    return (await client.send(new GetShardIteratorCommand(next))).ShardIterator;
+    return await api.iterator(stream, shardId, after);
   } catch (error) {
-    // A stream keeps 24 hours: what is older is gone, what is left is read.
-    if (!isLost(error)) throw error;
-    return (await client.send(oldest)).ShardIterator;
+    if (!isLost(error) || after === undefined) throw error;
+    return api.iterator(stream, shardId, undefined);
   }
 }
 
 /** Iterators end after 15 minutes, and the local engine sometimes drops one while it is written to. */
 function isLost(error: unknown): boolean {
-  return error instanceof TrimmedDataAccessException || error instanceof ExpiredIteratorException;
+  return error instanceof StreamsError && /^(TrimmedDataAccess|ExpiredIterator)Exception$/.test(error.type);
 }

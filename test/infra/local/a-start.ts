@@ -1,7 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { repository } from "#infra/build.ts";
 
 /** `npm start` as a process of its own. */
@@ -42,14 +44,20 @@ export function start(args: readonly string[], { env = process.env, cwd = reposi
   };
 }
 
-/** Ids of the processes that have `mark` in their command line or environment. */
-export async function processesWith(mark: string): Promise<number[]> {
-  const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid);
-  const marked = await Promise.all(
-    ids.map(async (id) => {
-      const read = (file: string) => readFile(`/proc/${id}/${file}`, "utf8").catch(() => "");
-      return `${await read("cmdline")}${await read("environ")}`.includes(mark) ? [Number(id)] : [];
-    }),
-  );
-  return marked.flat();
+/** Processes that have `mark` in their command line or environment, one text each. */
+export async function processesWith(mark: string): Promise<string[]> {
+  const all = existsSync("/proc") ? await fromProc() : await fromPs();
+  return all.filter((process) => process.includes(mark));
+}
+
+async function fromProc(): Promise<string[]> {
+  const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const read = (id: string, file: string) => readFile(join("/proc", id, file), "utf8").catch(() => "");
+  return Promise.all(ids.map(async (id) => `${id} ${await read(id, "cmdline")} ${await read(id, "environ")}`));
+}
+
+/** macOS tells a process's environment in `ps -E`. */
+async function fromPs(): Promise<string[]> {
+  const { stdout } = await promisify(execFile)("ps", ["-Eww", "-ax", "-o", "pid=,command="], { maxBuffer: 1e8 });
+  return stdout.split("\n");
 }

@@ -1,9 +1,7 @@
 import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
-import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { clientSettings } from "#infra/local/engines/client-settings.ts";
 import type { Positions } from "#infra/local/streams/shards.ts";
 import {
   type GivenUp,
@@ -12,6 +10,7 @@ import {
   startStreamMapping,
 } from "#infra/local/streams/stream-mapping.ts";
 import { streamReader } from "#infra/local/streams/stream-reader.ts";
+import { streamsApi } from "#infra/local/streams/streams-api.ts";
 import { type OfficeTables, officeTables } from "#test/kit/dynamodb.ts";
 
 let tables: OfficeTables;
@@ -51,7 +50,7 @@ function start(
       ...changes,
     },
     {
-      reader: streamReader(new DynamoDBStreamsClient(clientSettings(tables.endpoint)), streamArn, positions),
+      reader: streamReader(streamsApi(tables.endpoint), streamArn, positions),
       invoke: async (records) => take(records),
       giveUp: async (batch) => {
         givenUp.push(batch);
