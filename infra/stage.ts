@@ -80,7 +80,7 @@ const trial: Settings = {
   alarmEmail: undefined,
   slackApiUrl: "https://slack.com/api/",
   throttles: { offices: { rateLimit: 500, burstLimit: 1_000 }, slack: { rateLimit: 100, burstLimit: 200 } },
-  totalsWindow: Duration.seconds(60),
+  totalsWindow: Duration.seconds(120),
   concurrency: { citizens: undefined, lanes: 10 },
 };
 

@@ -33,6 +33,16 @@ export const stubRules: readonly StubRule[] = [
   leftOut("bolt-socket-mode-functions", bolt, /\/receivers\/SocketModeFunctions$/),
   leftOut("bolt-custom-routes", bolt, /\/receivers\/custom-routes$/),
   leftOut("slack-oauth", bolt, /^@slack\/oauth$/),
+  {
+    name: "slack-web-api",
+    within: bolt,
+    module: /^@slack\/web-api$/,
+    // Bolt makes a client for every listener; ours queue and speak to nobody, and what speaks has a small client of its own.
+    contents: `const leftOut = require("benang:left-out")("slack-web-api");
+      exports.WebClient = class { constructor() { return leftOut.client; } };
+      for (const name of ["WebAPIPlatformError", "WebAPIRateLimitedError", "WebAPIHTTPError"]) exports[name] = class extends Error {};
+      exports.addAppMetadata = () => {};`,
+  },
   leftOut("aws-event-streams", dynamo, /^@smithy\/core\/event-streams$/),
   leftOut("aws-sha256-in-javascript", dynamo, /\/Sha256Js$/),
   leftOut("aws-adaptive-retry", dynamo, /\/AdaptiveRetryStrategy$/),

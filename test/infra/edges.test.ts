@@ -95,7 +95,7 @@ test("project sees dossiers only, gathered for a minute; relay sees all at once"
     properties.MaximumBatchingWindowInSeconds,
   ]);
   expect(shapes).toEqual([
-    ["Project", '{"dynamodb":{"Keys":{"sk":{"S":["dossier"]}}}}', 60],
+    ["Project", '{"dynamodb":{"Keys":{"sk":{"S":["dossier"]}}}}', 120],
     ["Relay", undefined, 0],
     ["Relay", undefined, 0],
   ]);
