@@ -1,9 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import { stepsOfChange } from "#shared/dossiers/dossier-changes.ts";
 import { cachedOffices } from "#shared/offices/cached-offices.ts";
 import { dynamoOffices } from "#shared/offices/office-table.ts";
 import { documentClient } from "#shared/platform/dynamo.ts";
 import { env } from "#shared/platform/env.ts";
-import { stepsOfChange } from "#shared/reports/dossier-changes.ts";
 import { projectSteps } from "#shared/reports/project-steps.ts";
 import { dynamoTotalsWriter } from "#shared/reports/totals-table.ts";
 import { readInOrder } from "./stream-records.ts";

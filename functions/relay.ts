@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import type { Change } from "#shared/dossiers/dossier-changes.ts";
 import { urgentDossierEvents, urgentDossierJobs } from "#shared/dossiers/urgent-dossiers.ts";
 import type { Event } from "#shared/events.ts";
 import { cachedOffices } from "#shared/offices/cached-offices.ts";
@@ -7,7 +8,6 @@ import { overloadEvents, overloadJobs } from "#shared/overload/overload-events.t
 import { documentClient } from "#shared/platform/dynamo.ts";
 import { env } from "#shared/platform/env.ts";
 import { type LaneJob, sqsJobQueue } from "#shared/platform/jobs-queue.ts";
-import type { Change } from "#shared/reports/dossier-changes.ts";
 import { readInOrder } from "./stream-records.ts";
 
 const offices = cachedOffices(dynamoOffices(documentClient(), env("PEOPLE_TABLE")), Date.now);

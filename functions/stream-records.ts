@@ -1,8 +1,8 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBBatchResponse, DynamoDBRecord } from "aws-lambda";
+import type { Change } from "#shared/dossiers/dossier-changes.ts";
 import { errorFields, log } from "#shared/platform/log.ts";
-import type { Change } from "#shared/reports/dossier-changes.ts";
 
 function readChange(record: DynamoDBRecord): Change {
   return { before: plain(record.dynamodb?.OldImage), after: plain(record.dynamodb?.NewImage) };

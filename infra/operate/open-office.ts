@@ -5,7 +5,8 @@ import { hashSecret, writeApiKey } from "#shared/offices/api-key.ts";
 import type { Office } from "#shared/offices/office.ts";
 import { dynamoOfficeRegister } from "#shared/offices/office-table.ts";
 import { type Scope, scopes } from "#shared/offices/offices.ts";
-import { scheduleRituals } from "./schedule-rituals.ts";
+import { planEndOfDay } from "#shared/rituals/plan-end-of-day.ts";
+import { dynamoRituals } from "#shared/rituals/ritual-table.ts";
 
 /** Where offices live. */
 export interface People {
@@ -27,7 +28,7 @@ export async function openOffice(
   const register = dynamoOfficeRegister(people.client, people.table);
   await register.put(office, trackingKey);
   await register.linkChannels(office);
-  await scheduleRituals(office, people, toInstant(from));
+  await planEndOfDay(office, { rituals: dynamoRituals(people.client, people.table), clock: () => toInstant(from) });
 }
 
 /** Makes an API key; the returned text is shown once and kept nowhere. */

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
+import { stepsSince } from "#shared/dossiers/dossier-steps.ts";
 import type { LocalDate } from "#shared/kernel/clock.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
 import { type Difference, differencesOf, sumDays } from "#shared/reports/recount.ts";
-import { stepsSince } from "#shared/reports/step-facts.ts";
 import type { Sums } from "#shared/reports/totals.ts";
 import { inParallel } from "../operate/in-parallel.ts";
 import type { OfficeApi } from "./office-api.ts";

@@ -1,6 +1,6 @@
 import type { Event } from "#shared/events.ts";
 import type { Job } from "#shared/jobs.ts";
-import { type Change, stepsOfChange } from "#shared/reports/dossier-changes.ts";
+import { type Change, stepsOfChange } from "./dossier-changes.ts";
 
 /** Steps of a dossier that was taken in out of hours and may not wait: those on call follow it. */
 export function urgentDossierEvents(change: Change): Event[] {

@@ -1,7 +1,7 @@
+import type { StepFact } from "#shared/dossiers/dossier-steps.ts";
 import type { Calendar } from "#shared/office-time/calendar.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import { quarterOf } from "./quarter-hour.ts";
-import type { StepFact } from "./step-facts.ts";
 import type { TotalsWriter } from "./totals-table.ts";
 
 /** So many steps fit one write's condition with room to spare. */

@@ -1,8 +1,8 @@
+import type { StepFact } from "#shared/dossiers/dossier-steps.ts";
 import type { Calendar } from "#shared/office-time/calendar.ts";
 import { dayMs, epochOf, minuteMs } from "#shared/office-time/civil-date.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
 import { offsetAt } from "#shared/office-time/zone.ts";
-import type { StepFact } from "./step-facts.ts";
 import type { QuarterHour } from "./totals-table.ts";
 
 /** The quarter of an hour of the office's day in which a step was taken. A step belongs to one for ever. */

@@ -1,7 +1,7 @@
 import type { Dossier } from "#shared/dossiers/dossier.ts";
+import { type StepFact, stepsSince } from "#shared/dossiers/dossier-steps.ts";
 import type { LocalDate } from "#shared/kernel/clock.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
-import { type StepFact, stepsSince } from "./step-facts.ts";
 import { type Sums, sumSteps } from "./totals.ts";
 
 /** One counter on one day on which source and counter say different things. */

@@ -3,8 +3,8 @@ import { type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from "@aws-s
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
 import { dossierKeys } from "#shared/dossiers/dossier-item.ts";
+import type { StepFact } from "#shared/dossiers/dossier-steps.ts";
 import type { Totals } from "./day-totals.ts";
-import type { StepFact } from "./step-facts.ts";
 import { dayTotals, type Sums, sumSteps } from "./totals.ts";
 
 export const totalsKeys = {

@@ -1,5 +1,6 @@
+import type { StepFact } from "#shared/dossiers/dossier-steps.ts";
+import { countsOf } from "./counts-of.ts";
 import { type Count, type Counts, counts, type DayTotals } from "./day-totals.ts";
-import { countsOf, type StepFact } from "./step-facts.ts";
 
 /** Sums by the name they are stored under: `received`, `received/d/justice`, `received/p/2.000815`. */
 export type Sums = Map<string, number>;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { StepFact } from "#shared/dossiers/dossier-steps.ts";
 import { moveNames } from "#shared/dossiers/moves.ts";
 import { projectSteps } from "#shared/reports/project-steps.ts";
 import { sumDays } from "#shared/reports/recount.ts";
-import type { StepFact } from "#shared/reports/step-facts.ts";
 import { dynamoTotalsWriter, storedSums } from "#shared/reports/totals-table.ts";
 import {
   countingClient,

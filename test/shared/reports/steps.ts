@@ -1,7 +1,7 @@
+import type { StepFact } from "#shared/dossiers/dossier-steps.ts";
 import type { MoveName } from "#shared/dossiers/moves.ts";
 import { moves } from "#shared/dossiers/moves.ts";
 import type { OpenedOffice } from "#shared/offices/offices.ts";
-import type { StepFact } from "#shared/reports/step-facts.ts";
 import { anOffice } from "#test/kit/an-office.ts";
 
 let steps = 0;

@@ -1,8 +1,7 @@
-import type { Dossier } from "#shared/dossiers/dossier.ts";
-import { type MoveName, moves } from "#shared/dossiers/moves.ts";
-import type { DossierStatus } from "#shared/dossiers/status.ts";
 import type { Instant } from "#shared/kernel/clock.ts";
-import type { Count } from "./day-totals.ts";
+import type { Dossier } from "./dossier.ts";
+import { type MoveName, moves } from "./moves.ts";
+import type { DossierStatus } from "./status.ts";
 
 /** One step of one dossier, as reports and events see it. */
 export interface StepFact {
@@ -36,26 +35,4 @@ export function stepsSince(dossier: Dossier, since: number): StepFact[] {
     urgent: dossier.urgent,
     ...(entry.move === "return" && { onTime: (dossier.endedAt ?? entry.at) <= dossier.promisedAt }),
   }));
-}
-
-const countOf: Record<MoveName, Count> = {
-  submit: "submitted",
-  receive: "received",
-  accept: "received",
-  refuse: "refused",
-  "start-work": "started",
-  "send-back": "reworked",
-  "request-supplement": "supplementRequested",
-  "request-payment": "paymentRequired",
-  resume: "resumed",
-  withdraw: "withdrawn",
-  stop: "stopped",
-  finish: "finished",
-  return: "returned",
-};
-
-/** What a step adds one to. A dossier is on time or late once, when it is handed over: a result sent back does not count twice. */
-export function countsOf(step: StepFact): Count[] {
-  const count = countOf[step.move];
-  return step.onTime === undefined ? [count] : [count, step.onTime ? "onTime" : "late"];
 }

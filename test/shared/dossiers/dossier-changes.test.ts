@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Dossier } from "#shared/dossiers/dossier.ts";
+import { stepsOfChange } from "#shared/dossiers/dossier-changes.ts";
 import { dossierItem } from "#shared/dossiers/dossier-item.ts";
+import { stepsSince } from "#shared/dossiers/dossier-steps.ts";
 import { moveNames } from "#shared/dossiers/moves.ts";
-import { stepsOfChange } from "#shared/reports/dossier-changes.ts";
-import { stepsSince } from "#shared/reports/step-facts.ts";
 
 const dossier: Dossier = {
   officeId: "27163",

@@ -1,5 +1,5 @@
-import { readDossier } from "#shared/dossiers/dossier-item.ts";
-import { type StepFact, stepsSince } from "./step-facts.ts";
+import { readDossier } from "./dossier-item.ts";
+import { type StepFact, stepsSince } from "./dossier-steps.ts";
 
 /** What one write changed in a table: plain items before and after. */
 export interface Change {
