@@ -4,7 +4,7 @@ import { sqsJobQueue } from "#shared/platform/jobs-queue.ts";
 import { botApp } from "./app.ts";
 import { directReceiver } from "./slack/direct-receiver.ts";
 import { slackDoor } from "./slack/door.ts";
-import { readInstalls } from "./slack/installs.ts";
+import { readTeams } from "./slack/installs.ts";
 
 const jobs = sqsJobQueue(env("JOBS_QUEUE_URL"));
 const receiver = directReceiver();
@@ -12,7 +12,7 @@ botApp(receiver, { enqueue: (lane, key, job) => jobs.send(lane, key, job) });
 const door = slackDoor({
   signingSecret: env("SLACK_SIGNING_SECRET"),
   appId: env("SLACK_APP_ID"),
-  teams: readInstalls(env("SLACK_BOT_TOKENS")),
+  teams: readTeams(env("SLACK_TEAMS")),
   receiver,
   nowMs: Date.now,
 });

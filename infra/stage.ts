@@ -23,7 +23,7 @@ export interface Stage {
   readonly totalsWindow: Duration;
   /** Most simultaneous runs; undefined shares the account's pool, which small accounts cannot divide. */
   readonly concurrency: { readonly citizens: number | undefined; readonly lanes: number };
-  readonly slackSecret: (field: "signingSecret" | "appId" | "botTokens") => string;
+  readonly slackSecret: (field: "signingSecret" | "appId" | "teams" | "botTokens") => string;
 }
 
 export const stageNames = ["local", "dev", "prod"] as const;

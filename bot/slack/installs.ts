@@ -5,9 +5,21 @@ export type Installs = ReadonlyMap<string, string>;
 export function readInstalls(json: string): Installs {
   const installs = new Map(entriesOf(json));
   for (const [team, token] of installs) {
-    if (!/^T[A-Z0-9]{2,20}$/.test(team) || typeof token !== "string" || token === "") throw new Error(complaint);
+    if (!teamId.test(team) || typeof token !== "string" || token === "") throw new Error(complaint);
   }
   return installs;
+}
+
+const teamId = /^T[A-Z0-9]{2,20}$/;
+
+/** The workspaces alone, for what only listens and needs no token. @param list team ids with commas between. @throws Error */
+export function readTeams(list: string): ReadonlySet<string> {
+  const teams = new Set(list.split(",").map((team) => team.trim()));
+  for (const team of teams) {
+    if (!teamId.test(team))
+      throw new Error("SLACK_TEAMS must be Slack team ids such as T0123ABCD, with commas between them");
+  }
+  return teams;
 }
 
 const complaint = "SLACK_BOT_TOKENS must be a JSON object of Slack team ids and bot tokens";

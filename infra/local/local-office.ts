@@ -110,7 +110,9 @@ function hostOptions(options: LocalOfficeOptions, slack: SlackWorkspace) {
     output: options.output ?? (() => undefined),
     page: { path: slackPath, answer: slackPage(slack, { path: slackPath }) },
     slackApiUrl,
-    secrets: { "benang/local/slack": { appId, signingSecret, botTokens: JSON.stringify({ [team]: botToken }) } },
+    secrets: {
+      "benang/local/slack": { appId, signingSecret, teams: team, botTokens: JSON.stringify({ [team]: botToken }) },
+    },
   };
 }
 

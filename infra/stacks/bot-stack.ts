@@ -49,7 +49,7 @@ export class BotStack extends Stack {
       .sends(this.#data.jobs, "JOBS_QUEUE_URL")
       .knows("SLACK_SIGNING_SECRET", this.#stage.slackSecret("signingSecret"))
       .knows("SLACK_APP_ID", this.#stage.slackSecret("appId"))
-      .knows("SLACK_BOT_TOKENS", this.#stage.slackSecret("botTokens"));
+      .knows("SLACK_TEAMS", this.#stage.slackSecret("teams"));
   }
 
   #worker(): ServiceFunction {

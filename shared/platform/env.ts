@@ -8,6 +8,7 @@ export type EnvName =
   | "SLACK_API_URL"
   | "SLACK_SIGNING_SECRET"
   | "SLACK_BOT_TOKENS"
+  | "SLACK_TEAMS"
   | "SLACK_APP_ID";
 
 /** @throws Error naming the variable when the stack did not set it. */

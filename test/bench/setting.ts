@@ -44,6 +44,7 @@ export async function openSetting(folder: string) {
       JOBS_DEAD_LETTER_QUEUE_URL: jobs.url,
       SLACK_SIGNING_SECRET: "0123456789abcdef0123456789abcdef",
       SLACK_APP_ID: "A0BENCH",
+      SLACK_TEAMS: office.slack.team,
       SLACK_BOT_TOKENS: JSON.stringify({ [office.slack.team]: "xoxb-bench" }),
       SLACK_API_URL: "https://127.0.0.1:1/api/",
     },

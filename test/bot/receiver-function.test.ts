@@ -13,7 +13,7 @@ beforeAll(async () => {
     JOBS_QUEUE_URL: queues.jobsUrl,
     SLACK_SIGNING_SECRET: theApp.secret,
     SLACK_APP_ID: theApp.appId,
-    SLACK_BOT_TOKENS: JSON.stringify({ [theApp.team]: "xoxb-1" }),
+    SLACK_TEAMS: theApp.team,
   });
   receiver = await import("#bot/receiver.ts");
 });

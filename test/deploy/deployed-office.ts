@@ -67,7 +67,7 @@ async function deployed(mini: MiniStack, folder: string, all: Owned): Promise<Lo
 
 function storeSlackSecret(mini: MiniStack, { signingSecret, appId, team, botToken }: SlackWorkspace): Promise<void> {
   const botTokens = JSON.stringify({ [team]: botToken });
-  return storeSecret(mini, "benang/local/slack", { signingSecret, appId, botTokens });
+  return storeSecret(mini, "benang/local/slack", { signingSecret, appId, teams: team, botTokens });
 }
 
 function urlOf(outputs: Outputs, stack: string, name: string): URL {

@@ -141,6 +141,7 @@ test("Lambda can load every bundle and finds a handler of an event and a context
     PUBLIC_BASE_URL: "https://office.example",
     SLACK_API_URL: "https://slack.example/api/",
     SLACK_SIGNING_SECRET: "s",
+    SLACK_TEAMS: "T0001",
     SLACK_BOT_TOKENS: `{"T0001":"xoxb-1"}`,
     SLACK_APP_ID: "A1",
   } satisfies Record<EnvName, string>;

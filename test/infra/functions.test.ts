@@ -39,15 +39,17 @@ test("secrets are in no template: CloudFormation looks them up while it deploys"
   expect(Variables).toMatchObject({
     SLACK_SIGNING_SECRET: lookup("signingSecret"),
     SLACK_APP_ID: lookup("appId"),
-    SLACK_BOT_TOKENS: lookup("botTokens"),
+    SLACK_TEAMS: lookup("teams"),
   });
+  expect(functions.get("SlackWorker")?.Environment.Variables).toMatchObject({ SLACK_BOT_TOKENS: lookup("botTokens") });
+  expect(Variables).not.toHaveProperty("SLACK_BOT_TOKENS");
 });
 
 test("a rotated secret is read again, because its version is part of the reference", async () => {
   const { of } = await synthesized("prod", { slackSecretVersion: "4a1b" });
   const told = of("Lambda::Function").map(({ properties }) => properties.Environment.Variables.SLACK_BOT_TOKENS);
   const rotated = "{{resolve:secretsmanager:benang/prod/slack:SecretString:botTokens::4a1b}}";
-  expect(told.filter((token) => token !== undefined)).toEqual([rotated, rotated]);
+  expect(told.filter((token) => token !== undefined)).toEqual([rotated]);
 });
 
 test("strangers cannot take the counters' share of the account", () => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { header } from "#bot/slack/blocks.ts";
 import { type CallSlack, slackCalls } from "#bot/slack/call-slack.ts";
-import { readInstalls } from "#bot/slack/installs.ts";
+import { readInstalls, readTeams } from "#bot/slack/installs.ts";
 import { message } from "#bot/slack/message.ts";
 import type { Posting } from "#bot/slack/slack.ts";
 import { slackClient } from "#bot/slack/slack-client.ts";
@@ -171,6 +171,12 @@ describe("the workspaces that the app is installed in", () => {
       ["T0WARD", "xoxb-1"],
       ["T0OTHER", "xoxb-2"],
     ]);
+  });
+
+  test("are a list of team ids where no token is needed", () => {
+    expect([...readTeams("T0WARD, T0OTHER")]).toEqual(["T0WARD", "T0OTHER"]);
+    expect(() => readTeams("")).toThrow("SLACK_TEAMS must be Slack team ids");
+    expect(() => readTeams("T0WARD;ward")).toThrow("SLACK_TEAMS must be Slack team ids");
   });
 
   test.each(["", "xoxb-secret", "[]x", '{"T0WARD":7}', '{"T0WARD":""}', '{"ward":"xoxb-secret"}', "null"])(
