@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Language } from "#shared/offices/office.ts";
 import { trackingTexts } from "#shared/text/texts.ts";
+import { appointment } from "#shared/text/when.ts";
 import type { TrackingReply } from "./read-tracking.ts";
 
 /** A receipt's QR holds code and secret behind `#`, which no server sees; without JavaScript the form does the same. */
@@ -47,10 +48,7 @@ function form(language: Language, failed: boolean): string {
 
 function result(language: Language, found: TrackingReply): string {
   const text = trackingTexts[language];
-  const hour = (instant: string) =>
-    new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short", timeZone: found.zone }).format(
-      new Date(instant),
-    );
+  const hour = (instant: string) => appointment(instant, found.zone, language);
   const promise = found.endedAt === undefined ? `<p>${text.promised(hour(found.promisedAt))}</p>` : "";
   return `<article><p class="code">${escapeHtml(found.code)}</p><p>${escapeHtml(found.procedure[language])}</p>
 <p class="status" role="status">${text.status[found.status]}</p>${promise}<p>${text.received(hour(found.receivedAt))}</p><p>${escapeHtml(found.office)}</p></article>

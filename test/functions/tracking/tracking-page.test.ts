@@ -87,9 +87,15 @@ describe("what is found", () => {
     expect(page).toContain(code);
     expect(page).toContain("Certified copy from the original");
     expect(page).toContain(trackingTexts.en.status.accepted);
-    expect(page).toMatch(/Result promised for Friday, November 20, 2026 at 5:00\sPM/);
+    expect(page).toContain("Result promised for 17:00, Friday 20/11/2026");
     expect(page).not.toMatch(/k0000001|direct|justice/);
     expect(page).not.toContain(secret);
+  });
+
+  test("reads in Vietnamese as a clerk would say it", async () => {
+    const { page } = pageOf(await filled({ code, secret }, { query: { lang: "vi" } }));
+    expect(page).toContain("Hẹn trả kết quả: 17:00, thứ Sáu 20/11/2026");
+    expect(page).toContain("Đã nhận lúc 08:00, thứ Sáu 20/11/2026");
   });
 
   test("comes the same from a body in base64, as API Gateway may hand it over", async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Language } from "#shared/offices/office.ts";
 import * as en from "#shared/text/en.ts";
 import * as id from "#shared/text/id.ts";
 import * as vi from "#shared/text/vi.ts";
-import { writtenDate, writtenMoment } from "#shared/text/when.ts";
+import { appointment, writtenDate, writtenMoment } from "#shared/text/when.ts";
 
 type Said = Record<string, string>;
 
@@ -43,5 +44,9 @@ describe("dates and hours as people write them", () => {
   });
   test("an instant on the office's wall, also past its midnight", () => {
     expect(writtenMoment("2026-11-20T17:00:00.000Z", "Asia/Ho_Chi_Minh")).toBe("00:00 21/11/2026");
+    const sunday = (language: Language) => appointment("2026-11-21T18:00:00.000Z", "Asia/Ho_Chi_Minh", language);
+    expect(sunday("vi")).toBe("01:00, Chủ nhật 22/11/2026");
+    expect(sunday("en")).toBe("01:00, Sunday 22/11/2026");
+    expect(sunday("id")).toBe("01:00, Minggu 22/11/2026");
   });
 });
