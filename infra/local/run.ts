@@ -6,6 +6,7 @@ import { type LocalOffice, slackPath, startLocalOffice } from "./local-office.ts
 import { NotReady } from "./not-ready.ts";
 import { holdExampleDossiers } from "./offices/example-dossiers.ts";
 import { readOffice } from "./offices/example-offices.ts";
+import { whenAbandoned } from "./starters.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
@@ -82,20 +83,21 @@ interface Interruption {
   exitCode(): number;
 }
 
-/** Ctrl-C and the request to end; a second one ends at once, and the guards end the engines. */
+/** Ctrl-C, the request to end, and the end of whoever started it; a second signal ends at once, and the guards end the engines. */
 function interruption(): Interruption {
   const stop = new AbortController();
   const { promise: happened, resolve } = Promise.withResolvers<void>();
   let code = 0;
+  const end = (exitCode: number) => {
+    code = exitCode;
+    stop.abort();
+    resolve();
+  };
   const on = (signal: "SIGINT" | "SIGTERM", exitCode: number) =>
-    process.on(signal, () => {
-      if (stop.signal.aborted) process.exit(exitCode);
-      code = exitCode;
-      stop.abort();
-      resolve();
-    });
+    process.on(signal, () => (stop.signal.aborted ? process.exit(exitCode) : end(exitCode)));
   on("SIGINT", 130);
   on("SIGTERM", 143);
+  whenAbandoned(() => end(143));
   return { signal: stop.signal, happened, exitCode: () => code };
 }
 
