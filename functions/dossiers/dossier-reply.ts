@@ -1,6 +1,5 @@
 import * as z from "zod/mini";
-import { Channel, type Dossier, DossierCode, HistoryEntry, type Outcome } from "#shared/dossiers/dossier.ts";
-import { DossierStatus } from "#shared/dossiers/status.ts";
+import { Dossier, DossierCode, type Outcome } from "#shared/dossiers/dossier.ts";
 import { OfficeId } from "#shared/offices/office.ts";
 import type { Reply } from "../http/route.ts";
 
@@ -9,21 +8,9 @@ export const OfDossier = z.object({ officeId: OfficeId, code: DossierCode });
 export const NoQuery = z.strictObject({});
 
 /** A dossier as the API answers it. */
-export const DossierReply = z.object({
-  code: DossierCode,
-  procedure: z.string(),
-  procedureFrom: z.iso.date(),
-  department: z.string(),
-  channel: Channel,
-  status: DossierStatus,
-  receivedAt: z.iso.datetime(),
-  promisedAt: z.iso.datetime(),
-  urgent: z.boolean(),
-  version: z.int(),
-  endedAt: z.optional(z.iso.datetime()),
+export const DossierReply = z.extend(z.omit(Dossier, { officeId: true }), {
   /** Whether the clock stopped by the promised hour; absent while it runs. */
   onTime: z.optional(z.boolean()),
-  history: z.array(HistoryEntry),
 });
 
 export function dossierBody(stored: Dossier) {

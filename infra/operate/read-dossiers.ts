@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { BatchGetCommand, type DynamoDBDocumentClient, paginateQuery } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import type { Dossier } from "#shared/dossiers/dossier.ts";
 import { dossierCode } from "#shared/dossiers/dossier-code.ts";
@@ -39,20 +39,16 @@ export async function readDossiers(
 
 async function codesUntil(client: DynamoDBDocumentClient, table: string, officeId: string, until: LocalDate) {
   const days: CodesOfDay[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: "pk = :pk AND sk <= :until",
-        ExpressionAttributeValues: { ":pk": dossierKeys.codes(officeId, until).pk, ":until": until },
-        ExclusiveStartKey: start,
-      }),
-    );
-    days.push(...(page.Items ?? []).map((item) => CodesOfDay.parse(item)));
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: "pk = :pk AND sk <= :until",
+      ExpressionAttributeValues: { ":pk": dossierKeys.codes(officeId, until).pk, ":until": until },
+    },
+  );
+  for await (const { Items = [] } of pages) days.push(...Items.map((item) => CodesOfDay.parse(item)));
   return days;
 }
 

@@ -1,4 +1,4 @@
-import type { Clock } from "#shared/kernel/clock.ts";
+import type { Clock, LocalDate } from "#shared/kernel/clock.ts";
 import { assertHappened } from "#shared/kernel/happened.ts";
 import type { RequestId } from "#shared/kernel/request-id.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
@@ -41,8 +41,8 @@ export async function receiveDossier(
 ): Promise<Outcome> {
   const receivedAt = assertHappened("receivedAt", input.receivedAt, clock(), input.mayImport ? undefined : threeDays);
   const office = await offices.get(actor.officeId);
-  const draft = draftDossier(input, receivedAt, actor, office);
   const date = localDate(receivedAt, office.calendar.zone);
+  const draft = draftDossier({ ...input, receivedAt }, date, actor, office);
   const { number, replayed } = await dossiers.claimNumber(office.id, date, request);
   const dossier = { ...draft, code: dossierCode(office, date, number) };
   if (!replayed) return dossiers.add(dossier, request);
@@ -57,11 +57,12 @@ async function finishEarlier(dossier: Dossier, request: RequestId, dossiers: Dos
 
 function draftDossier(
   input: ReceiveDossier,
-  receivedAt: string,
+  date: LocalDate,
   actor: Actor,
   office: OpenedOffice,
 ): Omit<Dossier, "code"> {
-  const procedure = procedureInForce(input.procedure, localDate(receivedAt, office.calendar.zone));
+  const { receivedAt } = input;
+  const procedure = procedureInForce(input.procedure, date);
   const { promisedAt, urgent } = promiseFor(procedure, receivedAt, office.calendar);
   const submitted = input.submitted === true;
   return {

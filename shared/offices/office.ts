@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { OfficeCalendar } from "#shared/office-time/calendar.ts";
+import { WallTime } from "#shared/office-time/hours.ts";
 
 /** A department key, used in URLs, keys and Slack actions: `justice`, `land`. */
 export const DepartmentId = z
@@ -12,7 +13,6 @@ export type Language = z.infer<typeof Language>;
 
 const SlackId = (letter: string) =>
   z.string().check(z.regex(new RegExp(`^${letter}[A-Z0-9]{2,20}$`), `a Slack id that starts with ${letter}`));
-const WallTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time such as 16:45"));
 
 export const Department = z.strictObject({
   id: DepartmentId,

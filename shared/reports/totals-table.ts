@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, paginateQuery, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
 import { dossierKeys } from "#shared/dossiers/dossier-item.ts";
@@ -72,19 +72,17 @@ export async function storedSums(
   date: string,
 ): Promise<Sums> {
   const sums: Sums = new Map();
-  let start: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: "pk = :pk",
-        ExpressionAttributeValues: { ":pk": totalsKeys.day(officeId, date) },
-        ExclusiveStartKey: start,
-      }),
-    );
-    for (const { pk: _pk, sk: _sk, seen: _seen, ...numbers } of page.Items ?? []) addAll(sums, numbers);
-    start = page.LastEvaluatedKey;
-  } while (start !== undefined);
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: table,
+      KeyConditionExpression: "pk = :pk",
+      ExpressionAttributeValues: { ":pk": totalsKeys.day(officeId, date) },
+    },
+  );
+  for await (const { Items = [] } of pages) {
+    for (const { pk: _pk, sk: _sk, seen: _seen, ...numbers } of Items) addAll(sums, numbers);
+  }
   return sums;
 }
 
@@ -96,22 +94,18 @@ export function dynamoTotals(client: DynamoDBDocumentClient, table: string): Tot
   return {
     read: async (officeId, date) => dayTotals(date, await storedSums(client, table, officeId, date)),
     async countOpen(officeId) {
+      const pages = paginateQuery(
+        { client },
+        {
+          TableName: table,
+          IndexName: "gsi1",
+          Select: "COUNT",
+          KeyConditionExpression: "gsi1pk = :pk",
+          ExpressionAttributeValues: { ":pk": dossierKeys.openByPromise(officeId) },
+        },
+      );
       let count = 0;
-      let start: Record<string, unknown> | undefined;
-      do {
-        const page = await client.send(
-          new QueryCommand({
-            TableName: table,
-            IndexName: "gsi1",
-            Select: "COUNT",
-            KeyConditionExpression: "gsi1pk = :pk",
-            ExpressionAttributeValues: { ":pk": dossierKeys.openByPromise(officeId) },
-            ExclusiveStartKey: start,
-          }),
-        );
-        count += page.Count ?? 0;
-        start = page.LastEvaluatedKey;
-      } while (start !== undefined);
+      for await (const page of pages) count += page.Count ?? 0;
       return count;
     },
   };

@@ -1,19 +1,8 @@
-import { LogLevel, WebClient } from "@slack/web-api";
+import { WebClient } from "@slack/web-api";
 import { onTestFinished } from "vitest";
+import { quietLogger } from "#bot/slack/quiet-logger.ts";
 import { type SlackWorkspace, type SlackWorkspaceOptions, startSlackWorkspace } from "#infra/local/slack/workspace.ts";
 import { receivingApp } from "./receiving-app.ts";
-
-const nothing = () => undefined;
-/** What goes wrong here is meant to. */
-const quiet = {
-  debug: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
-  setLevel: nothing,
-  getLevel: () => LogLevel.ERROR,
-  setName: nothing,
-};
 
 /** The real client of the app that is installed; it gives up after `timeout` ms and never repeats. */
 export function clientOf(workspace: SlackWorkspace, timeout = 5_000): WebClient {
@@ -22,7 +11,8 @@ export function clientOf(workspace: SlackWorkspace, timeout = 5_000): WebClient 
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout,
-    logger: quiet,
+    // What goes wrong here is meant to.
+    logger: quietLogger,
   });
 }
 
