@@ -5,6 +5,7 @@ import { buildFunctions } from "./build.ts";
 import { ApiStack } from "./stacks/api-stack.ts";
 import { BotStack } from "./stacks/bot-stack.ts";
 import { DataStack } from "./stacks/data-stack.ts";
+import { PostStack } from "./stacks/post-stack.ts";
 import { WatchStack } from "./stacks/watch-stack.ts";
 import { type StageName, type StageOptions, stageNames, stageOf } from "./stage.ts";
 
@@ -33,8 +34,9 @@ export function buildApp(name: StageName, { outdir, guarded = true, ...options }
   const stage = stageOf(name, options);
   const data = new DataStack(app, `Benang-${name}-Data`, { stage });
   const api = new ApiStack(app, `Benang-${name}-Api`, { stage, data });
-  const bot = new BotStack(app, `Benang-${name}-Bot`, { stage, data });
-  new WatchStack(app, `Benang-${name}-Watch`, { stage, data, over: [data, api, bot] });
+  const bot = new BotStack(app, `Benang-${name}-Bot`, { stage, data, deskUrl: api.door.url });
+  const post = new PostStack(app, `Benang-${name}-Post`, { stage, data, publicUrl: api.door.url });
+  new WatchStack(app, `Benang-${name}-Watch`, { stage, data, over: [data, api, bot, post] });
   Tags.of(app).add("benang:stage", name);
   if (guarded) Validations.of(app).addPlugins(...rules(app));
   return app;

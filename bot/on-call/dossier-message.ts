@@ -1,6 +1,6 @@
 import type { Dossier } from "#shared/dossiers/dossier.ts";
 import type { Office } from "#shared/offices/office.ts";
-import { procedureInForce } from "#shared/procedures/catalogue.ts";
+import { procedureName } from "#shared/procedures/called.ts";
 import { onCallTexts } from "#shared/text/texts.ts";
 import { writtenMoment } from "#shared/text/when.ts";
 import { header, paragraph } from "../slack/blocks.ts";
@@ -9,8 +9,7 @@ import { type Message, message } from "../slack/message.ts";
 /** An urgent dossier for those on call: what it is, by when, and what became of it. Nobody's name, no number but the code. */
 export function urgentDossierMessage(office: Office, dossier: Dossier): Message {
   const texts = onCallTexts[office.language];
-  const { name } = procedureInForce(dossier.procedure, dossier.procedureFrom);
-  const title = texts.title(name[office.language]);
+  const title = texts.title(procedureName(dossier.procedure, office.procedures)[office.language]);
   const lines = [texts.promise(dossier.code, moment(office, dossier.promisedAt)), ...outcome(office, dossier)];
   return message([title, ...lines].join(". "), header(title), ...lines.map((line) => paragraph(line)));
 }

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { DepartmentId } from "#shared/offices/office.ts";
+import { DepartmentId } from "#shared/offices/department-id.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import { expectedWait, type Loads } from "#shared/overload/overload.ts";
 import { GivenReading, recordReading } from "#shared/overload/record-reading.ts";

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { DossierCode } from "#shared/dossiers/dossier.ts";
 import { DossierStatus } from "#shared/dossiers/status.ts";
 import { trackDossier } from "#shared/dossiers/track-dossier.ts";
-import { procedureInForce } from "#shared/procedures/catalogue.ts";
+import { procedureName } from "#shared/procedures/called.ts";
 
 /** What a citizen typed; lengths only, since a wrong code and no code get the same answer. */
 export const TrackingRequest = z.strictObject({
@@ -28,6 +28,6 @@ type Deps = Parameters<typeof trackDossier>[1];
 export async function readTracking(asked: z.infer<typeof TrackingRequest>, deps: Deps): Promise<TrackingReply> {
   const { dossier, office } = await trackDossier(asked, deps);
   const { code, status, receivedAt, promisedAt, endedAt } = dossier;
-  const procedure = procedureInForce(dossier.procedure, dossier.procedureFrom).name;
+  const procedure = procedureName(dossier.procedure, office.procedures);
   return { code, office: office.name, zone: office.calendar.zone, procedure, status, receivedAt, promisedAt, endedAt };
 }

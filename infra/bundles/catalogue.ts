@@ -1,7 +1,10 @@
 /** Every function: its CDK id, which is also its folder below `dist/functions`, and the file that it starts from. */
 export const entries = {
   Api: "functions/api.ts",
+  Exchange: "functions/exchange.ts",
+  Desk: "functions/desk.ts",
   Public: "functions/public.ts",
+  Deliver: "functions/deliver.ts",
   Relay: "functions/relay.ts",
   Project: "functions/project.ts",
   Tick: "functions/tick.ts",

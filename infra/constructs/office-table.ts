@@ -12,47 +12,60 @@ import { acknowledge } from "./acknowledge.ts";
 
 export interface OfficeTableProps {
   readonly stage: Stage;
-  /** Columns that index rows carry besides the keys; each costs a write when it changes. */
-  readonly indexed?: readonly string[];
+  /**
+   * Sparse indexes `gsi1`, `gsi2`, … in this order, each with the columns that its rows carry besides the keys; a column
+   * costs a write when it changes.
+   */
+  readonly indexes?: readonly (readonly string[])[];
+  /** No stream: nothing is derived from its rows, and nobody but its functions sees them. */
+  readonly quiet?: true;
 }
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
 
 /**
- * Rows of every office, the office id inside each partition key: dull keys `pk`, `sk`, one sparse index `gsi1`,
- * rows that end by themselves at `expiresAt` (epoch seconds), and a stream with both images from which events are derived.
+ * Rows of every office, the office id inside each partition key: dull keys `pk`, `sk`, sparse indexes, rows that end by
+ * themselves at `expiresAt` (epoch seconds), and a stream with both images from which events are derived.
  * `TableV2`, so that a second region can be added later without replacing the table.
  */
 export class OfficeTable extends TableV2 {
-  readonly indexArn: string;
-  readonly streamArn: string;
+  readonly indexArns: readonly string[];
+  readonly #streamArn: string | undefined;
 
-  constructor(scope: Construct, id: string, { stage, indexed }: OfficeTableProps) {
+  constructor(scope: Construct, id: string, { stage, indexes = [], quiet }: OfficeTableProps) {
     super(scope, id, {
       partitionKey: string("pk"),
       sortKey: string("sk"),
       billing: Billing.onDemand(),
-      globalSecondaryIndexes: [
-        {
-          indexName: "gsi1",
-          partitionKey: string("gsi1pk"),
-          sortKey: string("gsi1sk"),
-          ...(indexed === undefined
-            ? { projectionType: ProjectionType.KEYS_ONLY }
-            : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...indexed] }),
-        },
-      ],
+      ...(indexes.length > 0 && { globalSecondaryIndexes: indexes.map(index) }),
       timeToLiveAttribute: "expiresAt",
-      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      ...(!quiet && { dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES }),
       encryption: TableEncryptionV2.awsManagedKey(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: stage.pointInTimeRecovery },
       deletionProtection: stage.protectsData,
       removalPolicy: stage.removalPolicy,
     });
-    this.indexArn = `${this.tableArn}/index/gsi1`;
-    if (this.tableStreamArn === undefined) throw new Error(`${id} has no stream`);
-    this.streamArn = this.tableStreamArn;
+    this.indexArns = indexes.map((_, number) => `${this.tableArn}/index/gsi${number + 1}`);
+    this.#streamArn = this.tableStreamArn;
     if (!stage.pointInTimeRecovery)
       acknowledge(this, { "AwsSolutions-DDB3": "Made-up data; prod has point-in-time recovery." });
   }
+
+  /** @throws Error for a quiet table. */
+  get streamArn(): string {
+    if (this.#streamArn === undefined) throw new Error(`${this.node.id} has no stream`);
+    return this.#streamArn;
+  }
+}
+
+function index(columns: readonly string[], number: number) {
+  const name = `gsi${number + 1}`;
+  return {
+    indexName: name,
+    partitionKey: string(`${name}pk`),
+    sortKey: string(`${name}sk`),
+    ...(columns.length === 0
+      ? { projectionType: ProjectionType.KEYS_ONLY }
+      : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...columns] }),
+  };
 }

@@ -59,9 +59,9 @@ export class ServiceFunction extends Construct {
     this.#explain();
   }
 
-  /** Reads rows of a table and of its index. */
+  /** Reads rows of a table and of its indexes. */
   reads(table: OfficeTable, name: EnvName): this {
-    return this.may(reads, [table.tableArn, table.indexArn]).knows(name, table.tableName);
+    return this.may(reads, [table.tableArn, ...table.indexArns]).knows(name, table.tableName);
   }
 
   readsAndWrites(table: OfficeTable, name: EnvName): this {

@@ -11,6 +11,16 @@ export interface ApiStackProps {
   readonly data: DataStack;
 }
 
+/** More exact than the API's own address, so these win. */
+const exchangeRoutes = [
+  "POST /v1/offices/{officeId}/imports",
+  "GET /v1/offices/{officeId}/exports/{proxy+}",
+  "GET /v1/offices/{officeId}/procedures",
+  "GET /v1/offices/{officeId}/dossiers/{code}/promise",
+  "GET /v1/offices/{officeId}/dossiers/{code}/forms/{form}",
+  "ANY /v1/offices/{officeId}/messages/{proxy+}",
+];
+
 /** Records in, figures out: the offices' API, what citizens reach, and the day's totals. */
 export class ApiStack extends Stack {
   readonly door: FrontDoor;
@@ -31,6 +41,8 @@ export class ApiStack extends Stack {
     const api = this.#api();
     const open = this.#public();
     this.door.leadsTo(api, ["ANY /v1/offices/{proxy+}"]);
+    this.door.leadsTo(this.#exchange(), exchangeRoutes);
+    this.door.leadsTo(this.#desk(), ["GET /desk", "ANY /desk/{proxy+}"]);
     this.door.leadsTo(open, ["GET /v1/openapi.json", "POST /v1/tracking", "GET /t", "POST /t"]);
     this.#project();
     new CfnOutput(this, "Url", { value: this.door.url, description: "Where counters, citizens and the city reach us" });
@@ -47,8 +59,36 @@ export class ApiStack extends Stack {
         .reads(this.#data.people, "PEOPLE_TABLE")
         // Readings, and nothing else: a fault here cannot make a key or change an office.
         .keeps(["*#overload"], this.#data.people, "PEOPLE_TABLE")
+        // Applicants go in; the API gives none out.
+        .keeps(["*#*"], this.#data.citizens, "CITIZENS_TABLE")
         .knows("PUBLIC_BASE_URL", this.door.url)
     );
+  }
+
+  #exchange(): ServiceFunction {
+    return new ServiceFunction(this, "Exchange", {
+      stage: this.#stage,
+      // Thousands of rows in one call.
+      timeout: Duration.seconds(29),
+      errorImpact: "The office's own software cannot hand over its dossiers or fetch ours; the counters go on.",
+    })
+      .readsAndWrites(this.#data.dossiers, "DOSSIERS_TABLE")
+      .reads(this.#data.people, "PEOPLE_TABLE")
+      .readsAndWrites(this.#data.citizens, "CITIZENS_TABLE")
+      .knows("PUBLIC_BASE_URL", this.door.url);
+  }
+
+  #desk(): ServiceFunction {
+    return new ServiceFunction(this, "Desk", {
+      stage: this.#stage,
+      timeout: Duration.seconds(10),
+      errorImpact: "Officers cannot receive, sign or print at the counter pages: citizens wait.",
+    })
+      .readsAndWrites(this.#data.dossiers, "DOSSIERS_TABLE")
+      .reads(this.#data.people, "PEOPLE_TABLE")
+      .readsAndWrites(this.#data.citizens, "CITIZENS_TABLE")
+      .readsAndWrites(this.#data.sessions, "SESSIONS_TABLE")
+      .knows("PUBLIC_BASE_URL", this.door.url);
   }
 
   #public(): ServiceFunction {
@@ -63,6 +103,9 @@ export class ApiStack extends Stack {
         // Dossiers by their code (`H` and the province), and what the office is called.
         .looksUp(["*#H*"], this.#data.dossiers, "DOSSIERS_TABLE")
         .looksUp(["*#office"], this.#data.people, "PEOPLE_TABLE")
+        // Tries at a code, so that nobody guesses for long.
+        .looksUp(["*#tries"], this.#data.sessions, "SESSIONS_TABLE")
+        .keeps(["*#tries"], this.#data.sessions, "SESSIONS_TABLE")
     );
   }
 

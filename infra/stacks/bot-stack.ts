@@ -11,6 +11,8 @@ import { type DataStack, workerTimeout } from "./data-stack.ts";
 export interface BotStackProps {
   readonly stage: Stage;
   readonly data: DataStack;
+  /** Where staff pages are, without a slash at the end. */
+  readonly deskUrl: string;
 }
 
 /** All that leads into Slack or comes from it; without it the records go on. */
@@ -18,11 +20,13 @@ export class BotStack extends Stack {
   readonly door: FrontDoor;
   readonly #stage: Stage;
   readonly #data: DataStack;
+  readonly #deskUrl: string;
 
-  constructor(scope: Construct, id: string, { stage, data }: BotStackProps) {
+  constructor(scope: Construct, id: string, { stage, data, deskUrl }: BotStackProps) {
     super(scope, id);
     this.#stage = stage;
     this.#data = data;
+    this.#deskUrl = deskUrl;
     const receiver = this.#receiver();
     this.door = new FrontDoor(this, "SlackDoor", {
       stage,
@@ -40,16 +44,21 @@ export class BotStack extends Stack {
   }
 
   #receiver(): ServiceFunction {
-    return new ServiceFunction(this, "SlackReceiver", {
-      stage: this.#stage,
-      // Slack waits three seconds; what takes longer is tried again by Slack anyway.
-      timeout: Duration.seconds(6),
-      errorImpact: "Buttons and replies of staff in Slack do nothing; after an hour of this Slack cuts the bot off.",
-    })
-      .sends(this.#data.jobs, "JOBS_QUEUE_URL")
-      .knows("SLACK_SIGNING_SECRET", this.#stage.slackSecret("signingSecret"))
-      .knows("SLACK_APP_ID", this.#stage.slackSecret("appId"))
-      .knows("SLACK_TEAMS", this.#stage.slackSecret("teams"));
+    return (
+      new ServiceFunction(this, "SlackReceiver", {
+        stage: this.#stage,
+        // Slack waits three seconds; what takes longer is tried again by Slack anyway.
+        timeout: Duration.seconds(6),
+        errorImpact: "Buttons and replies of staff in Slack do nothing; after an hour of this Slack cuts the bot off.",
+      })
+        .sends(this.#data.jobs, "JOBS_QUEUE_URL")
+        .knows("SLACK_SIGNING_SECRET", this.#stage.slackSecret("signingSecret"))
+        .knows("SLACK_APP_ID", this.#stage.slackSecret("appId"))
+        .knows("SLACK_TEAMS", this.#stage.slackSecret("teams"))
+        // One call of its own: a modal must open within three seconds of the click.
+        .knows("SLACK_API_URL", this.#stage.slackApiUrl)
+        .knows("SLACK_BOT_TOKENS", this.#stage.slackSecret("botTokens"))
+    );
   }
 
   #worker(): ServiceFunction {
@@ -62,7 +71,23 @@ export class BotStack extends Stack {
     })
       .reads(dossiers, "DOSSIERS_TABLE")
       .reads(people, "PEOPLE_TABLE")
-      .keeps(["*#outbox", "*#overload", "*#end-of-day", "*#threads", "*#suggestions"], people, "PEOPLE_TABLE")
+      .keeps(["*#H*", "*#codes"], dossiers, "DOSSIERS_TABLE")
+      .keeps(["*#links"], this.#data.sessions, "SESSIONS_TABLE")
+      .knows("DESK_URL", `${this.#deskUrl}/desk`)
+      .keeps(
+        [
+          "*#outbox",
+          "*#overload",
+          "*#end-of-day",
+          "*#threads",
+          "*#suggestions",
+          "*#timers",
+          "*#on-call",
+          "*#apologies",
+        ],
+        people,
+        "PEOPLE_TABLE",
+      )
       .sends(deadJobs, "JOBS_DEAD_LETTER_QUEUE_URL")
       .knows("SLACK_API_URL", this.#stage.slackApiUrl)
       .knows("SLACK_BOT_TOKENS", this.#stage.slackSecret("botTokens"))
@@ -77,7 +102,9 @@ export class BotStack extends Stack {
       errorImpact: "Staff see no overload alerts and nobody on call hears of urgent dossiers.",
     })
       .looksUp(["*#office"], people, "PEOPLE_TABLE")
+      .keeps(["*#timers"], people, "PEOPLE_TABLE")
       .sends(jobs, "JOBS_QUEUE_URL")
+      .sends(this.#data.deliveries, "DELIVERIES_QUEUE_URL")
       .follows(dossiers, { window: Duration.seconds(0) })
       .follows(people, { window: Duration.seconds(0) });
   }
@@ -89,7 +116,8 @@ export class BotStack extends Stack {
       errorImpact: "Evening threads do not open and what is due goes unnoticed; the next minute that works catches up.",
     })
       .reads(this.#data.people, "PEOPLE_TABLE")
-      .keeps(["*#rituals"], this.#data.people, "PEOPLE_TABLE")
-      .sends(this.#data.jobs, "JOBS_QUEUE_URL");
+      .keeps(["*#rituals", "*#timers"], this.#data.people, "PEOPLE_TABLE")
+      .sends(this.#data.jobs, "JOBS_QUEUE_URL")
+      .sends(this.#data.deliveries, "DELIVERIES_QUEUE_URL");
   }
 }

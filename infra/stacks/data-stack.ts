@@ -8,17 +8,33 @@ import type { Stage } from "../stage.ts";
 /** A lane is silent for this long when the worker dies in the middle of a batch: six times the worker's timeout (AWS's rule). */
 export const workerTimeout = Duration.seconds(30);
 
+/** Providers answer within ten seconds or are tried again. */
+export const deliverTimeout = Duration.seconds(30);
+
 /** What must outlive every deployment: the records, and the jobs on their way to Slack. */
 export class DataStack extends Stack {
   readonly dossiers: OfficeTable;
   readonly people: OfficeTable;
+  /** Personal data of applicants and what they were sent: no function that speaks in Slack reads it. */
+  readonly citizens: OfficeTable;
+  /** What ends by itself: one-time links, sessions of staff, tries at tracking codes. */
+  readonly sessions: OfficeTable;
   readonly jobs: Queue;
   readonly deadJobs: DeadLetterQueue;
+  /** Messages to citizens and calls to the office's own software. */
+  readonly deliveries: Queue;
 
   constructor(scope: Construct, id: string, { stage }: { readonly stage: Stage }) {
     super(scope, id, { terminationProtection: stage.protectsData });
-    this.dossiers = new OfficeTable(this, "Dossiers", { stage, indexed: ["department", "procedure"] });
-    this.people = new OfficeTable(this, "People", { stage });
+    // Open dossiers by promised hour, and what lies before the signers by waiting time.
+    const indexes = [
+      ["department", "procedure"],
+      ["department", "procedure", "promisedAt"],
+    ];
+    this.dossiers = new OfficeTable(this, "Dossiers", { stage, indexes });
+    this.people = new OfficeTable(this, "People", { stage, indexes: [[]] });
+    this.citizens = new OfficeTable(this, "Citizens", { stage, quiet: true });
+    this.sessions = new OfficeTable(this, "Sessions", { stage, quiet: true });
     this.deadJobs = new DeadLetterQueue(this, "DeadJobs", {
       stage,
       fifo: true,
@@ -39,5 +55,23 @@ export class DataStack extends Stack {
       enforceSSL: true,
       removalPolicy: stage.removalPolicy,
     });
+    this.deliveries = deliveries(this, stage);
   }
+}
+
+/** Nothing waits for its neighbour here: each delivery stands for itself and says which version of the dossier it is about. */
+function deliveries(scope: Construct, stage: Stage): Queue {
+  const dead = new DeadLetterQueue(scope, "DeadDeliveries", {
+    stage,
+    errorImpact:
+      "A citizen was not told, or the office's software does not know a status: it was given up. Fix the cause, then redrive.",
+  });
+  return new Queue(scope, "Deliveries", {
+    visibilityTimeout: Duration.seconds(6 * deliverTimeout.toSeconds()),
+    retentionPeriod: Duration.days(4),
+    deadLetterQueue: { queue: dead, maxReceiveCount: 8 },
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    removalPolicy: stage.removalPolicy,
+  });
 }

@@ -18,14 +18,14 @@ const Stored = z.object({
   requests: z.set(z.string()),
 });
 
-/** A history entry in about 60 bytes: `move|instant|actor|request key and body`. */
-export function packEntry(entry: HistoryEntry, request: RequestId): string {
-  return [entry.move, entry.at, entry.by, request.key + request.body].join("|");
+/** A history entry in about 60 bytes: `move|instant|actor|request key and body`, with a detail before the last part where there is one. */
+export function packEntry({ move, at, by, detail }: HistoryEntry, request: RequestId): string {
+  return [move, at, by, ...(detail === undefined ? [] : [detail]), request.key + request.body].join("|");
 }
 
 function unpackEntry(packed: string): HistoryEntry {
-  const [move, at = "", by = ""] = packed.split("|");
-  return { move: MoveName.parse(move), at, by };
+  const [move, at = "", by = "", detail, last] = packed.split("|");
+  return { move: MoveName.parse(move), at, by, ...(last !== undefined && { detail }) };
 }
 
 /** An item read back, parsed; what does not fit is a fault of ours and throws. */

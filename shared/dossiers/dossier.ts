@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import type { Instant, LocalDate } from "#shared/kernel/clock.ts";
 import type { RequestId } from "#shared/kernel/request-id.ts";
-import { DepartmentId, OfficeId } from "#shared/offices/office.ts";
+import { DepartmentId } from "#shared/offices/department-id.ts";
+import { OfficeId } from "#shared/offices/office.ts";
+import { PaperId } from "#shared/procedures/procedure.ts";
 import { MoveName } from "./moves.ts";
 import { DossierStatus } from "./status.ts";
 
@@ -14,7 +16,13 @@ export const DossierCode = z
 export const Channel = z.enum(["direct", "online", "post"]);
 export type Channel = z.infer<typeof Channel>;
 
-export const HistoryEntry = z.object({ move: MoveName, at: z.iso.datetime(), by: z.string() });
+/** `detail` says what a move alone does not: `cause:approver:hour` of an extension, who confirmed a second supplement. Never free text. */
+export const HistoryEntry = z.object({
+  move: MoveName,
+  at: z.iso.datetime(),
+  by: z.string(),
+  detail: z.optional(z.string()),
+});
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 /** One citizen's case under one procedure, from submission to return. Holds nothing about the citizen. */
@@ -35,6 +43,29 @@ export const Dossier = z.object({
   version: z.int(),
   /** When the clock stopped: result ready, or ended otherwise. */
   endedAt: z.optional(z.iso.datetime()),
+  /** The office that processes it, where another ward of the province received it (Decree 118/2025 art. 10). */
+  handledBy: z.optional(OfficeId),
+  /** Code of the first dossier of a linked bundle (birth, residence, insurance); on every part but the first. */
+  bundle: z.optional(z.string()),
+  /** Papers ticked at reception, and those a supplement asks for, while it does: keys of the paper catalogue. */
+  papers: z.optional(z.array(PaperId)),
+  missing: z.optional(z.array(PaperId)),
+  /** Copies asked for, and pages of one copy. */
+  copies: z.optional(z.int()),
+  pages: z.optional(z.int()),
+  /** In dong, and whether it was taken in at reception. */
+  fee: z.optional(z.int()),
+  paid: z.optional(z.boolean()),
+  /** Why the promise differs from the rule: the officer's slip, or a verification elsewhere. */
+  basis: z.optional(z.enum(["slip", "verification"])),
+  /** Slack id of the officer who received it and whose list it is on. */
+  officer: z.optional(z.string()),
+  /** Since when it lies before the signer. */
+  presentedAt: z.optional(z.iso.datetime()),
+  /** How often a supplement was asked for; a second time counts as overdue (Decision 766). */
+  supplements: z.optional(z.int()),
+  /** Version of the record in the software it was imported from. */
+  importVersion: z.optional(z.int()),
   history: z.array(HistoryEntry),
 });
 export type Dossier = z.infer<typeof Dossier>;

@@ -1,10 +1,12 @@
 import type { Step } from "./dossier.ts";
 import { dossierKeys, entryOf, promiseKey } from "./dossier-item.ts";
-import { moves } from "./moves.ts";
-import { terminal } from "./status.ts";
+import { type MoveName, moves } from "./moves.ts";
+import { type DossierStatus, terminal } from "./status.ts";
 
 /** Statuses at which the clock stops (Decision 766: done, else handed over, else stopped or refused). */
-const ends = new Set(["resultReady", "refused", "withdrawn", "stopped"]);
+const ends: ReadonlySet<DossierStatus> = new Set(["resultReady", "refused", "withdrawn", "stopped"]);
+
+const endsIn = (move: MoveName, ends: ReadonlySet<DossierStatus>) => ends.has(moves[move].to as DossierStatus);
 
 /**
  * One conditional write that is state machine, optimistic lock and idempotency check at once.
@@ -15,7 +17,7 @@ export function moveExpression(officeId: string, code: string, step: Step) {
   // A reception follows nothing at all, and an empty list would be no expression.
   const from = ["nothing", ...moves[step.move].from];
   const values: Record<string, unknown> = {
-    ":to": to,
+    ...(to !== "same" && { ":to": to }),
     ":at": step.at,
     ":one": 1,
     ":entry": [entryOf(step)],
@@ -43,8 +45,9 @@ export function moveExpression(officeId: string, code: string, step: Step) {
 }
 
 function assignments(code: string, step: Step, values: Record<string, unknown>): string[] {
-  const set = ["#status = :to", "movedAt = :at", "version = version + :one", "history = list_append(history, :entry)"];
-  if (ends.has(moves[step.move].to)) set.push("endedAt = :at");
+  const set = ["movedAt = :at", "version = version + :one", "history = list_append(history, :entry)"];
+  if (moves[step.move].to !== "same") set.push("#status = :to");
+  if (endsIn(step.move, ends)) set.push("endedAt = :at");
   if (step.urgent !== undefined) {
     set.push("urgent = :urgent");
     values[":urgent"] = step.urgent;
@@ -56,6 +59,6 @@ function assignments(code: string, step: Step, values: Record<string, unknown>):
 }
 
 function removals(step: Step): string {
-  if (terminal.has(moves[step.move].to)) return " REMOVE gsi1pk, gsi1sk";
+  if (endsIn(step.move, terminal)) return " REMOVE gsi1pk, gsi1sk";
   return step.move === "send-back" ? " REMOVE endedAt" : "";
 }

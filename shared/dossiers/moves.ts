@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
-import type { DossierStatus } from "./status.ts";
+import { type DossierStatus, statuses } from "./status.ts";
 
 interface Move {
   readonly from: readonly DossierStatus[];
-  readonly to: DossierStatus;
+  /** `same` leaves the status as it is. */
+  readonly to: DossierStatus | "same";
 }
 
 const open = ["submitted", "accepted", "inProcess", "supplementRequested", "paymentRequired"] as const;
@@ -21,13 +22,29 @@ export const moves = {
   resume: { from: ["supplementRequested", "paymentRequired"], to: "inProcess" },
   withdraw: { from: open, to: "withdrawn" },
   stop: { from: open, to: "stopped" },
+  /** Laid before whoever signs; it stands in the signing queue until the next step. */
+  present: { from: ["accepted", "inProcess"], to: "inProcess" },
+  /** Signed out of the queue, by one who may. */
+  sign: { from: ["inProcess"], to: "resultReady" },
   finish: { from: ["inProcess"], to: "resultReady" },
   return: { from: ["resultReady"], to: "returned" },
+  /** A new promise before the old one is broken (Form 04), with its cause and approver. */
+  extend: { from: ["accepted", "inProcess"], to: "same" },
+  /** The fee of a refused dossier was given back. */
+  refund: { from: ["refused"], to: "same" },
+  /** Another software's record of the dossier changed in what had been taken over. */
+  correct: { from: statuses, to: "same" },
 } as const satisfies Record<string, Move>;
 
 export type MoveName = keyof typeof moves;
 export const moveNames = Object.keys(moves) as [MoveName, ...MoveName[]];
 export const MoveName = z.enum(moveNames);
+
+/** The status after a move. */
+export function statusAfter(move: MoveName, before: DossierStatus): DossierStatus {
+  const { to } = moves[move];
+  return to === "same" ? before : to;
+}
 
 /** May a dossier in this status make this move? The table file states the same rule as its write condition. */
 export function isAllowed(move: MoveName, status: DossierStatus): boolean {

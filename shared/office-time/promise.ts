@@ -16,7 +16,14 @@ import {
 } from "#shared/office-time/working-time.ts";
 
 /** Received by the cut-off, in wall time: done the same working day; after it: the next (Decree 23/2015, for 15:00). */
-const SameDay = z.strictObject({ kind: z.literal("same-day"), cutOff: WallTime });
+const SameDay = z.strictObject({
+  kind: z.literal("same-day"),
+  cutOff: WallTime,
+  /** Working days that a slip stating hour and date may add: many pages, hard content (Decree 23/2015 art. 7, 280/2025). */
+  slipDays: z.optional(z.int().check(z.minimum(1), z.maximum(30))),
+  /** Working days in all, once another agency has to verify. */
+  verificationDays: z.optional(z.int().check(z.minimum(1), z.maximum(250))),
+});
 /** Done by the end of the n-th working day; the day of receipt does not count unless `counting` says so. */
 const WorkingDays = z.strictObject({
   kind: z.literal("working-days"),
@@ -24,7 +31,11 @@ const WorkingDays = z.strictObject({
     .int("a whole number of working days")
     .check(z.minimum(1, "at least 1 day"), z.maximum(250, "at most 250 days")),
   counting: z.optional(z.enum(countingPolicies)),
+  /** Working days in all, once another agency has to verify. */
+  verificationDays: z.optional(z.int().check(z.minimum(1), z.maximum(250))),
 });
+/** The officer states hour and date on the slip: no text gives a limit, or none that was verified. */
+const Stated = z.strictObject({ kind: z.literal("stated") });
 /** Done within so many minutes at any hour of any day (a death registered at night, Law 60/2014 art. 34). */
 const Minutes = z.strictObject({
   kind: z.literal("minutes"),
@@ -34,7 +45,7 @@ const Minutes = z.strictObject({
 });
 
 /** How long a procedure may take: data of the catalogue, not code. */
-export const TimeRule = z.discriminatedUnion("kind", [SameDay, WorkingDays, Minutes]);
+export const TimeRule = z.discriminatedUnion("kind", [SameDay, WorkingDays, Minutes, Stated]);
 export type TimeRule = z.infer<typeof TimeRule>;
 
 /** A clock that stood still, between the request for a supplement or a payment and its answer. */
@@ -59,6 +70,10 @@ export function promiseAt(rule: TimeRule, receivedAt: Instant, calendar: Calenda
       return nthDay(rule, receivedAt, calendar);
     case "minutes":
       return later(receivedAt, rule.minutes * minuteMs);
+    case "stated":
+      throw new DomainError("invalid", "hour-not-stated", "The procedure has no limit of its own: state the hour", [
+        { field: "statedAt", problem: "must be given: the hour and date written on the slip" },
+      ]);
   }
 }
 

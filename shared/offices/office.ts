@@ -1,11 +1,9 @@
 import * as z from "zod/mini";
 import { OfficeCalendar } from "#shared/office-time/calendar.ts";
 import { WallTime } from "#shared/office-time/hours.ts";
+import { OwnProcedure } from "#shared/procedures/procedure.ts";
+import { DepartmentId } from "./department-id.ts";
 
-/** A department key, used in URLs, keys and Slack actions: `justice`, `land`. */
-export const DepartmentId = z
-  .string()
-  .check(z.regex(/^[a-z][a-z0-9-]{1,30}$/, "2-31 lowercase letters, digits or hyphens"));
 /** The national code of a commune-tier unit, five digits: `27163`. */
 export const OfficeId = z.string().check(z.regex(/^\d{5}$/, "the five-digit national unit code, such as 27163"));
 export const Language = z.enum(["vi", "en", "id"]);
@@ -43,8 +41,38 @@ export const Staff = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(80)),
   department: DepartmentId,
   role: z.enum(["officer", "head", "signer", "leader", "admin"]),
+  /** Departments whose results this signer or leader may sign; all when absent. Nobody else signs. */
+  signs: z.optional(z.array(DepartmentId)),
+  /** Subject at the organisation's identity provider, for staff who enter without Slack. */
+  subject: z.optional(z.string().check(z.minLength(1), z.maxLength(255))),
 });
 export type Staff = z.infer<typeof Staff>;
+
+/** Who is asked when something may not wait outside working hours, in this order and round again. */
+export const OnCall = z.strictObject({
+  people: z.array(SlackId("[UW]")).check(z.minLength(1), z.maxLength(30)),
+  /** Minutes without an answer until the next one is asked. */
+  answerWithinMinutes: z.int().check(z.minimum(1), z.maximum(120)),
+});
+
+const HttpsUrl = z.url({ protocol: /^https?$/ }).check(z.maxLength(2000));
+/** Where status changes go: signed with a secret that is derived from the office's key and this id. */
+export const Webhook = z.strictObject({ id: z.string().check(z.regex(/^[a-z0-9-]{1,30}$/)), url: HttpsUrl });
+
+/** How citizens are written to; a channel that is absent is not used. */
+export const Messaging = z.strictObject({
+  sms: z.optional(
+    z.strictObject({ sender: z.string().check(z.regex(/^[A-Za-z0-9]{1,11}$/, "1-11 letters or digits")) }),
+  ),
+  email: z.optional(z.strictObject({ from: z.email() })),
+  /** A gateway for Zalo, called as a signed webhook. */
+  gateway: z.optional(z.strictObject({ url: HttpsUrl })),
+  /** Wall times between which nothing is sent but deaths and what is urgent; 21:00 to 07:00 when absent. */
+  quiet: z.optional(z.strictObject({ from: WallTime, to: WallTime })),
+});
+
+/** The organisation's own sign-in for staff pages: a public client with PKCE. */
+export const Oidc = z.strictObject({ issuer: HttpsUrl, clientId: z.string().check(z.minLength(1), z.maxLength(255)) });
 
 export const Office = z.strictObject({
   id: OfficeId,
@@ -59,6 +87,17 @@ export const Office = z.strictObject({
   staff: z.array(Staff).check(z.maxLength(400)),
   overload: OverloadThresholds,
   endOfDay: EndOfDay,
+  /** Printed on forms. */
+  address: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
+  phone: z.optional(z.string().check(z.regex(/^[0-9 .+()-]{3,30}$/, "digits and separators"))),
+  /** Additions to the national catalogue and what the office decided for unverified entries. */
+  procedures: z.optional(z.array(OwnProcedure).check(z.maxLength(300))),
+  onCall: z.optional(OnCall),
+  /** Wall time of the officers' morning list on working days; a quarter of an hour before opening when absent. */
+  morningAt: z.optional(WallTime),
+  messaging: z.optional(Messaging),
+  webhooks: z.optional(z.array(Webhook).check(z.maxLength(10))),
+  oidc: z.optional(Oidc),
   slack: z.strictObject({
     team: SlackId("T"),
     /** Everybody at the end of the day, those who can help, and those on call at night. */

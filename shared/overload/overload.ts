@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { Instant } from "#shared/kernel/clock.ts";
 import type { RequestId } from "#shared/kernel/request-id.ts";
-import { DepartmentId, type OverloadThresholds } from "#shared/offices/office.ts";
+import { DepartmentId } from "#shared/offices/department-id.ts";
+import type { OverloadThresholds } from "#shared/offices/office.ts";
 
 /** What stands before the counters of a department. */
 const queue = {

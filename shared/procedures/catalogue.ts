@@ -1,18 +1,18 @@
 import type { LocalDate } from "#shared/kernel/clock.ts";
 import { DomainError } from "#shared/kernel/errors.ts";
-import type { Procedure } from "./procedure.ts";
+import type { OwnProcedure, Procedure } from "./procedure.ts";
 import { procedures } from "./procedures.ts";
 
-const versions = Map.groupBy(procedures, ({ code }) => code);
+const national = Map.groupBy(procedures, ({ code }) => code);
 
 /**
- * The version of a procedure that is in force on a local date.
+ * The version of a procedure that is in force on a local date; the office's own versions stand above the national ones.
  * @throws DomainError naming `procedure` when the code is unknown, or not in force on that day.
  */
-export function procedureInForce(code: string, date: LocalDate): Procedure {
-  const known = versions.get(code);
-  if (known === undefined) return refuse("unknown-procedure", `${code} is not in the office's catalogue`);
-  const version = known.find(
+export function procedureInForce(code: string, date: LocalDate, own: readonly OwnProcedure[] = []): Procedure {
+  const versions = [...own.filter((version) => version.code === code), ...(national.get(code) ?? [])];
+  if (versions.length === 0) return refuse("unknown-procedure", `${code} is not in the office's catalogue`);
+  const version = versions.find(
     ({ validFrom, validTo }) => validFrom <= date && (validTo === undefined || date <= validTo),
   );
   return version ?? refuse("procedure-not-in-force", `${code} is not in force on ${date}`);

@@ -1,123 +1,40 @@
+import type { FeeRule } from "./fee.ts";
 import type { Procedure } from "./procedure.ts";
 
 /** Certification follows Decree 23/2015 as amended by 280/2025; what is received after 15:00 is due the next working day. */
 const sameDay = { kind: "same-day", cutOff: "15:00" } as const;
 const days = (n: number) => ({ kind: "working-days", days: n }) as const;
+const perCase = (amount: number): FeeRule => ({ kind: "per-case", amount });
+/** Circular 226/2016/TT-BTC. */
+const copies: FeeRule = { kind: "per-page", firstPages: 2, first: 2_000, further: 1_000, capPerCopy: 200_000 };
+const free: FeeRule = { kind: "none" };
 
 /** Effective dates: the commune tier took over on 1 July 2025; dossiers of earlier dates come from imported records. */
 const validFrom = "2025-01-01";
+const usual: Omit<Procedure, "code" | "time"> = {
+  validFrom,
+  department: "justice",
+  fee: free,
+  papers: ["identity"],
+  anyWard: true,
+  signedBy: "chair",
+  marks: { time: "verified", fee: "verified" },
+};
+const guessed = { time: "unverified", fee: "unverified" } as const;
 
-/** The procedures of the sample offices. The full catalogue is data of the same shape. */
+/** The national catalogue, as far as the commune tier uses it. */
 export const procedures: readonly Procedure[] = [
-  {
-    code: "2.000815",
-    validFrom,
-    name: {
-      vi: "Chứng thực bản sao từ bản chính",
-      en: "Certified copy from the original",
-      id: "Salinan resmi dari dokumen asli",
-    },
-    department: "justice",
-    time: sameDay,
-    verified: true,
-  },
-  {
-    code: "2.000884",
-    validFrom,
-    name: { vi: "Chứng thực chữ ký", en: "Certification of a signature", id: "Pengesahan tanda tangan" },
-    department: "justice",
-    time: sameDay,
-    verified: true,
-  },
-  {
-    code: "2.001035",
-    validFrom,
-    name: { vi: "Chứng thực giao dịch", en: "Certification of a transaction", id: "Pengesahan transaksi" },
-    department: "justice",
-    time: days(2),
-    verified: true,
-  },
-  {
-    // Abolished by Decree 280/2025 on 1 November 2025; what was received before keeps to it.
-    code: "2.001009",
-    validFrom,
-    validTo: "2025-10-31",
-    name: {
-      vi: "Chứng thực văn bản khai nhận di sản",
-      en: "Certification of a declaration of estate",
-      id: "Pengesahan pernyataan penerimaan warisan",
-    },
-    department: "justice",
-    time: days(2),
-    verified: false,
-  },
-  {
-    code: "1.001193",
-    validFrom,
-    name: { vi: "Đăng ký khai sinh", en: "Birth registration", id: "Pencatatan kelahiran" },
-    department: "justice",
-    time: sameDay,
-    verified: true,
-  },
-  {
-    code: "1.000656",
-    validFrom,
-    name: { vi: "Đăng ký khai tử", en: "Death registration", id: "Pencatatan kematian" },
-    department: "justice",
-    time: sameDay,
-    outOfHoursMinutes: 60,
-    verified: true,
-  },
-  {
-    code: "1.000894",
-    validFrom,
-    name: { vi: "Đăng ký kết hôn", en: "Marriage registration", id: "Pencatatan perkawinan" },
-    department: "justice",
-    time: sameDay,
-    verified: true,
-  },
-  {
-    code: "1.004873",
-    validFrom,
-    name: {
-      vi: "Cấp giấy xác nhận tình trạng hôn nhân",
-      en: "Marital-status certificate",
-      id: "Surat keterangan status perkawinan",
-    },
-    department: "justice",
-    time: days(3),
-    verified: true,
-  },
-  {
-    code: "2.000635",
-    validFrom,
-    name: { vi: "Cấp bản sao trích lục hộ tịch", en: "Civil-status extract", id: "Kutipan catatan sipil" },
-    department: "justice",
-    time: sameDay,
-    verified: false,
-  },
-  {
-    code: "1.001612",
-    validFrom,
-    name: { vi: "Đăng ký hộ kinh doanh", en: "Household-business registration", id: "Pendaftaran usaha rumah tangga" },
-    department: "economy",
-    time: days(3),
-    verified: false,
-  },
-  {
-    code: "1.014028",
-    validFrom,
-    name: { vi: "Hỗ trợ chi phí mai táng", en: "Funeral support", id: "Bantuan biaya pemakaman" },
-    department: "social",
-    time: days(3),
-    verified: false,
-  },
-  {
-    code: "1.014027",
-    validFrom,
-    name: { vi: "Trợ cấp hưu trí xã hội", en: "Social pension", id: "Pensiun sosial" },
-    department: "social",
-    time: days(10),
-    verified: false,
-  },
+  { ...usual, papers: ["original"], code: "2.000815", time: { ...sameDay, slipDays: 2 }, fee: copies },
+  { ...usual, papers: ["identity"], code: "2.000884", time: sameDay, fee: perCase(10_000) },
+  { ...usual, code: "2.001035", time: days(2), fee: perCase(50_000) },
+  // Abolished by Decree 280/2025 on 1 November 2025; what was received before keeps to it.
+  { ...usual, code: "2.001009", validTo: "2025-10-31", time: days(2), fee: perCase(50_000), marks: guessed },
+  { ...usual, code: "1.001193", time: sameDay },
+  { ...usual, code: "1.000656", time: { ...sameDay, verificationDays: 3 }, outOfHoursMinutes: 60 },
+  { ...usual, code: "1.000894", time: { ...sameDay, verificationDays: 5 } },
+  { ...usual, code: "1.004873", time: days(3), fee: { kind: "local" } },
+  { ...usual, code: "2.000635", time: sameDay, fee: { kind: "per-copy", amount: 8_000 }, marks: guessed },
+  { ...usual, code: "1.001612", department: "economy", time: days(3), fee: perCase(100_000), marks: guessed },
+  { ...usual, code: "1.014028", department: "social", time: days(3), marks: guessed },
+  { ...usual, code: "1.014027", department: "social", time: days(10), marks: guessed },
 ];

@@ -136,6 +136,10 @@ test("Lambda can load every bundle and finds a handler of an event and a context
   const names = {
     DOSSIERS_TABLE: "d",
     PEOPLE_TABLE: "p",
+    CITIZENS_TABLE: "c",
+    SESSIONS_TABLE: "s",
+    DELIVERIES_QUEUE_URL: "https://sqs.ap-southeast-1.amazonaws.com/1/deliveries",
+    DESK_URL: "https://office.example/desk",
     JOBS_QUEUE_URL: "https://sqs.ap-southeast-1.amazonaws.com/1/jobs.fifo",
     JOBS_DEAD_LETTER_QUEUE_URL: "https://sqs.ap-southeast-1.amazonaws.com/1/dead.fifo",
     PUBLIC_BASE_URL: "https://office.example",

@@ -14,6 +14,8 @@ export interface OfficeTables {
   readonly documentClient: DynamoDBDocumentClient;
   readonly dossiersTable: string;
   readonly peopleTable: string;
+  readonly citizensTable: string;
+  readonly sessionsTable: string;
   /** Where DynamoDB Local listens, for what reads AWS_ENDPOINT_URL_DYNAMODB. */
   readonly endpoint: string;
 }
@@ -23,12 +25,17 @@ export async function officeTables(): Promise<OfficeTables> {
   const engine = await onDemand("engine");
   const client = dynamoClient(engine.endpoint);
   const suffix = randomBytes(6).toString("hex");
-  const dossiersTable = `Dossiers-${suffix}`;
-  const peopleTable = `People-${suffix}`;
-  await client.send(new CreateTableCommand({ ...engine.dossiers, TableName: dossiersTable }));
-  await client.send(new CreateTableCommand({ ...engine.people, TableName: peopleTable }));
-  const documentClient = DynamoDBDocumentClient.from(client);
-  return { client, documentClient, dossiersTable, peopleTable, endpoint: engine.endpoint };
+  const names = {
+    dossiersTable: `Dossiers-${suffix}`,
+    peopleTable: `People-${suffix}`,
+    citizensTable: `Citizens-${suffix}`,
+    sessionsTable: `Sessions-${suffix}`,
+  };
+  await client.send(new CreateTableCommand({ ...engine.dossiers, TableName: names.dossiersTable }));
+  await client.send(new CreateTableCommand({ ...engine.people, TableName: names.peopleTable }));
+  await client.send(new CreateTableCommand({ ...engine.citizens, TableName: names.citizensTable }));
+  await client.send(new CreateTableCommand({ ...engine.sessions, TableName: names.sessionsTable }));
+  return { client, documentClient: DynamoDBDocumentClient.from(client), ...names, endpoint: engine.endpoint };
 }
 
 /** A new client of its own for the same engine, for what a test wants to count, kill or leave without an answer. */

@@ -7,6 +7,8 @@ type TableDefinition = Omit<CreateTableCommandInput, "TableName">;
 export interface OfficeTableDefinitions {
   readonly dossiers: TableDefinition;
   readonly people: TableDefinition;
+  readonly citizens: TableDefinition;
+  readonly sessions: TableDefinition;
 }
 
 /** The tables that the data stack would deploy, from its synthesized template. */
@@ -31,5 +33,10 @@ export async function readOfficeTables(): Promise<OfficeTableDefinitions> {
     if (found === undefined) throw new Error(`The data stack has no table ${id}`);
     return tableDefinition(found);
   };
-  return { dossiers: table("Dossiers"), people: table("People") };
+  return {
+    dossiers: table("Dossiers"),
+    people: table("People"),
+    citizens: table("Citizens"),
+    sessions: table("Sessions"),
+  };
 }

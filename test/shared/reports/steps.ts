@@ -1,6 +1,6 @@
 import type { StepFact } from "#shared/dossiers/dossier-steps.ts";
 import type { MoveName } from "#shared/dossiers/moves.ts";
-import { moves } from "#shared/dossiers/moves.ts";
+import { statusAfter } from "#shared/dossiers/moves.ts";
 import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { anOffice } from "#test/kit/an-office.ts";
 
@@ -13,9 +13,10 @@ export function aStep(at: string, changes: Partial<StepFact> = {}): StepFact {
   return {
     id: `261120-${String(steps).padStart(4, "0")}.1`,
     officeId: "27163",
+    home: "27163",
     code: `H29.27163-261120-${String(steps).padStart(4, "0")}`,
     version: 1,
-    to: moves[move].to,
+    to: statusAfter(move, "accepted"),
     at,
     department: "justice",
     procedure: "2.000815",

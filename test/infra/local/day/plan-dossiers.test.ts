@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { chanceFrom } from "#infra/local/day/chance.ts";
 import { mixOf } from "#infra/local/day/mix.ts";
 import { planDossiers } from "#infra/local/day/plan-dossiers.ts";
-import { isAllowed, moves } from "#shared/dossiers/moves.ts";
+import { isAllowed, statusAfter } from "#shared/dossiers/moves.ts";
 import type { DossierStatus } from "#shared/dossiers/status.ts";
 import type { Session } from "#shared/office-time/hours.ts";
 
@@ -53,7 +53,7 @@ describe("the plan of a day", () => {
         expect(isAllowed(move, status)).toBe(true);
         expect(minute).toBeGreaterThan(last);
         expect(minute).toBeLessThanOrEqual(17 * 60 + 45);
-        status = moves[move].to;
+        status = statusAfter(move, status);
         last = minute;
       }
     }

@@ -1,0 +1,25 @@
+import * as z from "zod/mini";
+
+/** Occasions on which a citizen is written to; each has versioned templates in the three languages. */
+export const occasions = [
+  "accepted",
+  "refused",
+  "supplement-requested",
+  "payment-required",
+  "result-ready",
+  "extended",
+  "stopped",
+] as const;
+export const Occasion = z.enum(occasions);
+export type Occasion = z.infer<typeof Occasion>;
+
+const base = { officeId: z.string(), code: z.string(), version: z.int(), at: z.iso.datetime() };
+
+/** Tells the citizen of one step; who they are and how they are reached is read when it is sent. */
+export const MessageDelivery = z.object({ type: z.literal("message"), ...base, occasion: Occasion });
+/** Tells the office's own software of one step. */
+export const WebhookDelivery = z.object({ type: z.literal("webhook"), ...base, webhook: z.string() });
+
+/** What waits in the Deliveries queue: everything that leaves for the outside but Slack. `version` is the dossier's after the step. */
+export const Delivery = z.discriminatedUnion("type", [MessageDelivery, WebhookDelivery]);
+export type Delivery = z.infer<typeof Delivery>;
