@@ -20,3 +20,4 @@ export const trackingTexts: Record<Language, typeof vi.tracking> = {
   en: en.tracking,
   id: id.tracking,
 };
+export const deskTexts: Record<Language, typeof vi.desk> = { vi: vi.desk, en: en.desk, id: id.desk };
