@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { TestProject } from "vitest/node";
 import { type DynamoDbLocal, startDynamoDbLocal } from "#infra/local/engines/dynamodb-local.ts";
 import { discard, type Synthesized, synthesize } from "#infra/local/template/assembly.ts";
+import { startBrowser } from "./browser-server.ts";
 import { type OfficeTableDefinitions, readOfficeTables } from "./office-tables.ts";
 
 declare module "vitest" {
@@ -19,12 +20,15 @@ export interface OnDemand {
   readonly engine: { readonly endpoint: string } & OfficeTableDefinitions;
   /** The bundled functions and the synthesized stacks. */
   readonly stacks: Synthesized;
+  /** A Chromium that test files connect to. */
+  readonly browser: { readonly endpoint: string };
 }
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   let engine: Promise<DynamoDbLocal> | undefined;
   let tables: Promise<OfficeTableDefinitions> | undefined;
   let stacks: Promise<Synthesized> | undefined;
+  let browser: ReturnType<typeof startBrowser> | undefined;
   const make = {
     engine: async () => {
       engine ??= startDynamoDbLocal();
@@ -35,6 +39,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     stacks: () => {
       stacks ??= synthesize();
       return stacks;
+    },
+    browser: async () => {
+      browser ??= startBrowser().catch((error: Error) => {
+        console.warn(`Browser tests are skipped. ${error.message}`);
+        throw error;
+      });
+      return { endpoint: (await browser).endpoint };
     },
   } satisfies { [Name in keyof OnDemand]: () => Promise<OnDemand[Name]> };
   const server = createServer((request, response) => {
@@ -49,5 +60,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     server.closeAllConnections();
     await (await engine?.catch(() => undefined))?.stop();
     await stacks?.then(discard).catch(() => undefined);
+    await browser?.then(({ stop }) => stop()).catch(() => undefined);
   };
 }
