@@ -6,7 +6,7 @@ const html = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Quầy
 <p>Phường Hòa Hưng tiếp nhận hồ sơ</p><button onclick="this.textContent = 'Đã nhận'">Nhận</button></html>`;
 
 async function widthOf(page: Page, letter: string): Promise<unknown> {
-  await page.setContent(`<meta charset="utf-8"><span>${letter.repeat(20)}</span>`);
+  await page.setContent(`<meta charset="utf-8"><span style="font-family:system-ui">${letter.repeat(20)}</span>`);
   return page.evaluate("document.querySelector('span').getBoundingClientRect().width");
 }
 
