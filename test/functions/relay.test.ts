@@ -13,6 +13,7 @@ beforeAll(async () => {
   Object.assign(process.env, {
     PEOPLE_TABLE: api.tables.peopleTable,
     JOBS_QUEUE_URL: queues.jobsUrl,
+    DELIVERIES_QUEUE_URL: queues.deliveriesUrl,
     AWS_ENDPOINT_URL_DYNAMODB: api.tables.endpoint,
   });
   relay = (await import("#functions/relay.ts")).handler;

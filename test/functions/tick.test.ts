@@ -19,6 +19,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_DYNAMODB: endpoint,
     PEOPLE_TABLE: peopleTable,
     JOBS_QUEUE_URL: queues.jobsUrl,
+    DELIVERIES_QUEUE_URL: queues.deliveriesUrl,
   });
   tick = (await import("#functions/tick.ts")).handler;
 });
