@@ -32,7 +32,9 @@ export interface NationalDaysView {
 const byDay = new Map(nationalDays.map((row) => [dayNumber(row.date), row]));
 const years = [...new Set(nationalDays.map(({ date }) => date.slice(0, 4)))].toSorted();
 const firstDay = dayNumber(`${years[0]}-01-01`);
-const lastDay = dayNumber(`${years.at(-1)}-12-31`);
+/** The last date whose days off are in the table: nothing is promised behind it. */
+export const lastKnownDate: LocalDate = `${years.at(-1)}-12-31`;
+const lastDay = dayNumber(lastKnownDate);
 
 /**
  * What the country does on a day (counted as `dayNumber` does), nothing when it is a day like any other.

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { type Instant, type LocalDate, toInstant } from "#shared/kernel/clock.ts";
 import { DomainError } from "#shared/kernel/errors.ts";
-import type { Calendar } from "#shared/office-time/calendar.ts";
-import { epochOf, minuteMs } from "#shared/office-time/civil-date.ts";
+import { type Calendar, workingDayFrom } from "#shared/office-time/calendar.ts";
+import { dateOf, dayNumber, epochOf, minuteMs } from "#shared/office-time/civil-date.ts";
 import { WallTime } from "#shared/office-time/hours.ts";
 import {
   addWorkingDays,
@@ -34,6 +34,14 @@ const WorkingDays = z.strictObject({
   /** Working days in all, once another agency has to verify. */
   verificationDays: z.optional(z.int().check(z.minimum(1), z.maximum(250))),
 });
+/**
+ * Done by the end of the n-th day of the calendar, the day of receipt not counted; where that is a day of rest, by the end
+ * of the next working day (Civil Code 2015 art. 147 and 148).
+ */
+const CalendarDays = z.strictObject({
+  kind: z.literal("calendar-days"),
+  days: z.int("a whole number of days").check(z.minimum(1, "at least 1 day"), z.maximum(365, "at most 365 days")),
+});
 /** The officer states hour and date on the slip: no text gives a limit, or none that was verified. */
 const Stated = z.strictObject({ kind: z.literal("stated") });
 /** Done within so many minutes at any hour of any day (a death registered at night, Law 60/2014 art. 34). */
@@ -45,7 +53,7 @@ const Minutes = z.strictObject({
 });
 
 /** How long a procedure may take: data of the catalogue, not code. */
-export const TimeRule = z.discriminatedUnion("kind", [SameDay, WorkingDays, Minutes, Stated]);
+export const TimeRule = z.discriminatedUnion("kind", [SameDay, WorkingDays, CalendarDays, Minutes, Stated]);
 export type TimeRule = z.infer<typeof TimeRule>;
 
 /** A clock that stood still, between the request for a supplement or a payment and its answer. */
@@ -68,6 +76,8 @@ export function promiseAt(rule: TimeRule, receivedAt: Instant, calendar: Calenda
       return sameDay(rule.cutOff, receivedAt, calendar);
     case "working-days":
       return nthDay(rule, receivedAt, calendar);
+    case "calendar-days":
+      return nthCalendarDay(rule.days, receivedAt, calendar);
     case "minutes":
       return later(receivedAt, rule.minutes * minuteMs);
     case "stated":
@@ -75,6 +85,14 @@ export function promiseAt(rule: TimeRule, receivedAt: Instant, calendar: Calenda
         { field: "statedAt", problem: "must be given: the hour and date written on the slip" },
       ]);
   }
+}
+
+/** The rule once another agency has to verify, nothing where the procedure has no extension for that. */
+export function underVerification(rule: TimeRule): TimeRule | undefined {
+  if (rule.kind !== "same-day" && rule.kind !== "working-days") return undefined;
+  const { verificationDays: days } = rule;
+  if (days === undefined) return undefined;
+  return rule.kind === "working-days" ? { ...rule, days } : { kind: "working-days", days };
 }
 
 /**
@@ -112,7 +130,13 @@ function nthDay({ days, counting }: z.infer<typeof WorkingDays>, receivedAt: Ins
   return endOfNthDay(calendar, date, days, dayCounts ? "receipt-day-counted" : "receipt-day-excluded");
 }
 
-function endOfNthDay(calendar: Calendar, date: LocalDate, n: number, policy: CountingPolicy): Instant {
+function nthCalendarDay(days: number, receivedAt: Instant, calendar: Calendar): Instant {
+  const day = dayNumber(localDate(receivedAt, calendar.zone)) + days;
+  return closingOn(calendar, dateOf(workingDayFrom(calendar, day))) as Instant;
+}
+
+/** When the office closes on the n-th working day counted from a date. @throws DomainError `calendar-unknown` */
+export function endOfNthDay(calendar: Calendar, date: LocalDate, n: number, policy: CountingPolicy): Instant {
   return closingOn(calendar, addWorkingDays(calendar, date, n, policy)) as Instant;
 }
 

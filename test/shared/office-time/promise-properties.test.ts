@@ -13,6 +13,7 @@ const rule: fc.Arbitrary<TimeRule> = fc.oneof(
     days: fc.integer({ min: 1, max: 15 }),
     counting: fc.constantFrom("receipt-day-excluded" as const, "receipt-day-counted" as const),
   }),
+  fc.record({ kind: fc.constant("calendar-days" as const), days: fc.integer({ min: 1, max: 30 }) }),
   fc.record({ kind: fc.constant("minutes" as const), minutes: fc.integer({ min: 1, max: 10_080 }) }),
 );
 
@@ -39,6 +40,20 @@ test("a same-day promise is the last working minute of the day on which the walk
       const midnight = Date.parse(`${day(received)}T17:00:00Z`);
       if (day(promised) === day(received)) expect(vietnamWall(received).slice(11) <= "15:00").toBe(true);
       else expect(walk(ward, vietnamWall, midnight, Date.parse(`${day(promised)}T00:00:00+07:00`))).toBe(0);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("days of the calendar end where the walk finds the first working minutes after them", () => {
+  fc.assert(
+    fc.property(start, fc.integer({ min: 1, max: 20 }), (received, days) => {
+      const promised = Date.parse(promiseAt({ kind: "calendar-days", days }, iso(received), ward));
+      const midnightOf = (epoch: number) => Date.parse(`${vietnamWall(epoch).slice(0, 10)}T00:00:00+07:00`);
+      const lastDay = midnightOf(received) + days * dayMs;
+      expect(walk(ward, vietnamWall, lastDay, midnightOf(promised))).toBe(0);
+      expect(walk(ward, vietnamWall, midnightOf(promised), promised)).toBeGreaterThan(0);
+      expect(walk(ward, vietnamWall, promised, midnightOf(promised) + dayMs)).toBe(0);
     }),
     { numRuns: 60 },
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pausedPromise, promiseAt, TimeRule } from "#shared/office-time/promise.ts";
+import { pausedPromise, promiseAt, TimeRule, underVerification } from "#shared/office-time/promise.ts";
 import { vn, ward, weekdayWard } from "./offices.ts";
 
 const sameDay: TimeRule = { kind: "same-day", cutOff: "15:00" };
@@ -35,6 +35,30 @@ test("where the day of receipt counts, it counts until closing", () => {
   expect(promiseAt(counted, vn("2026-11-18 17:00"), weekdayWard)).toBe(vn("2026-11-20 17:00"));
   expect(promiseAt(counted, vn("2026-11-18 17:01"), weekdayWard)).toBe(vn("2026-11-23 17:00"));
   expect(promiseAt(counted, vn("2026-11-22 10:00"), weekdayWard)).toBe(vn("2026-11-26 17:00"));
+});
+
+test("days of the calendar run through days off, and end on a working day", () => {
+  const fifteen: TimeRule = { kind: "calendar-days", days: 15 };
+  expect(promiseAt(fifteen, vn("2026-11-20 16:00"), weekdayWard)).toBe(vn("2026-12-07 17:00"));
+  expect(promiseAt(fifteen, vn("2026-11-20 16:00"), ward)).toBe(vn("2026-12-05 11:30"));
+  expect(promiseAt({ kind: "calendar-days", days: 1 }, vn("2026-02-13 09:00"), ward)).toBe(vn("2026-02-23 17:00"));
+});
+
+test("a verification elsewhere has its own number of days, where the procedure has one", () => {
+  expect(underVerification({ ...sameDay, verificationDays: 3 })).toEqual(threeDays);
+  expect(underVerification({ ...threeDays, counting: "receipt-day-counted", verificationDays: 8 })).toMatchObject({
+    days: 8,
+    counting: "receipt-day-counted",
+  });
+  for (const rule of [sameDay, threeDays, { kind: "stated" } as const, { kind: "minutes", minutes: 1 } as const]) {
+    expect(underVerification(rule)).toBeUndefined();
+  }
+});
+
+test("where the officer has to state the hour, no hour is made up", () => {
+  expect(() => promiseAt({ kind: "stated" }, vn("2026-11-20 08:00"), ward)).toThrow(
+    expect.objectContaining({ fact: "hour-not-stated", fields: [expect.objectContaining({ field: "statedAt" })] }),
+  );
 });
 
 test("a death registered at night is done within the hour, on any night", () => {
@@ -109,6 +133,8 @@ test.each<[string, unknown]>([
   ["no working days", { kind: "working-days", days: 0 }],
   ["half a working day", { kind: "working-days", days: 0.5 }],
   ["a counting policy that has no name", { kind: "working-days", days: 1, counting: "calendar-days" }],
+  ["no days of the calendar", { kind: "calendar-days", days: 0 }],
+  ["more than a year", { kind: "calendar-days", days: 366 }],
   ["no minutes", { kind: "minutes", minutes: 0 }],
   ["a kind that is not known", { kind: "hours", hours: 2 }],
   ["fields of two kinds", { kind: "minutes", minutes: 60, cutOff: "15:00" }],
