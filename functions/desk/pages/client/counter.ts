@@ -1,0 +1,89 @@
+import { deskTexts } from "#shared/text/texts.ts";
+import type { DeskOffice, DeskProcedure } from "../desk-office.ts";
+import { keptFor } from "./kept.ts";
+import { input, part } from "./page-parts.ts";
+import { previewOf } from "./preview.ts";
+import { procedurePicker } from "./procedure-picker.ts";
+import { fillIn, readDraft, shapeFor, tellFields } from "./reception-form.ts";
+import type { SentReception } from "./waiting-list.ts";
+
+/** The counter as it stands: what is chosen and typed, and which reception the screen waits for. */
+export interface Counter {
+  readonly desk: DeskOffice;
+  readonly texts: (typeof deskTexts)["vi"]["reception"];
+  readonly kept: ReturnType<typeof keptFor>;
+  readonly picker: ReturnType<typeof procedurePicker>;
+  procedure: DeskProcedure | undefined;
+  /** Fee and promise in words. */
+  lines: readonly string[];
+  /** Key of the reception whose receipt the screen waits for. */
+  current: string | undefined;
+  /** Received while the officer went on with the next person. */
+  readonly sent: SentReception[];
+}
+
+export function openCounter(desk: DeskOffice): Counter {
+  const { office, staff, procedures } = desk;
+  const texts = deskTexts[office.language].reception;
+  const counter: Counter = {
+    desk,
+    texts,
+    kept: keptFor(office.id, staff.slackUser),
+    picker: procedurePicker({
+      procedures,
+      nothing: texts.noProcedure,
+      picked: (procedure) => choose(counter, procedure),
+    }),
+    procedure: undefined,
+    lines: [],
+    current: undefined,
+    sent: [],
+  };
+  shapeFor(undefined, texts.allPapers);
+  return counter;
+}
+
+function choose(counter: Counter, procedure: DeskProcedure): void {
+  counter.procedure = procedure;
+  shapeFor(procedure, counter.texts.allPapers);
+  tellFields([]);
+  compute(counter);
+  // The first thing to do after the procedure: tick papers, count copies, or write the name.
+  part("reception").querySelector<HTMLElement>("#papers input, .field:not([hidden]) input:not(#procedure)")?.focus();
+}
+
+/** Keeps what was typed, and shows what it comes to. */
+export function compute(counter: Counter): void {
+  const { desk, procedure, kept } = counter;
+  const { calendar, language } = desk.office;
+  const draft = readDraft(procedure);
+  kept.keepDraft(draft);
+  const now = new Date().toISOString();
+  counter.lines = procedure === undefined ? [] : previewOf(draft, procedure, { calendar, language, now });
+  part("preview").textContent = counter.lines.join(" · ");
+}
+
+/** An empty form for the next person. */
+export function nextPerson(counter: Counter): void {
+  counter.procedure = undefined;
+  counter.current = undefined;
+  counter.picker.clear();
+  shapeFor(undefined, counter.texts.allPapers);
+  fillIn({});
+  tellFields([]);
+  counter.kept.keepDraft(undefined);
+  part("preview").textContent = "";
+  part("receipt").hidden = true;
+  part("reception").hidden = false;
+  input("procedure").focus();
+}
+
+/** Puts back what was typed before the page went away. */
+export function resumeDraft(counter: Counter): void {
+  const draft = counter.kept.draft();
+  const procedure = counter.desk.procedures.find(({ code }) => code === draft?.["procedure"]);
+  if (draft === null || procedure === undefined) return;
+  counter.picker.take(procedure);
+  fillIn(draft);
+  compute(counter);
+}

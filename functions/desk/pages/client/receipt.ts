@@ -1,0 +1,52 @@
+import type { Language } from "#shared/offices/office.ts";
+import { deskTexts } from "#shared/text/texts.ts";
+import { made, part } from "./page-parts.ts";
+
+/** What the office answers to a reception. */
+export interface Receipt {
+  readonly code: string;
+  readonly promisedAt: string;
+  readonly tracking: { readonly secret: string; readonly url: string };
+  readonly forms: Readonly<Record<string, string>>;
+  readonly warnings?: readonly { readonly field: string; readonly problem: string }[];
+}
+
+interface Shown {
+  readonly language: Language;
+  /** Fee and promise in words, as the preview said them. */
+  readonly lines: readonly string[];
+  readonly next: () => void;
+}
+
+/** The receipt on the screen: code and secret to read out, Form 01 to print, and on to the next person. */
+export function showReceipt(receipt: Receipt, { language, lines, next }: Shown): void {
+  const texts = deskTexts[language].reception;
+  const section = part("receipt");
+  const warnings = (receipt.warnings ?? []).map(({ problem }) => made("p", problem, { class: "told warns" }));
+  const print = made("button", texts.print, { id: "print" });
+  print.addEventListener("click", () => window.open(receipt.forms["01"], "_blank", "noopener"));
+  const onward = made("button", `${texts.next} (Enter)`, { id: "next", class: "quiet" });
+  onward.addEventListener("click", next);
+  const buttons = made("p");
+  buttons.append(onward, " ", print);
+  section.replaceChildren(
+    made("h2", texts.received),
+    made("p", receipt.code, { class: "big", id: "code" }),
+    made("p", `${texts.secret}: ${receipt.tracking.secret}`),
+    ...lines.map((line) => made("p", line)),
+    ...warnings,
+    buttons,
+  );
+  section.hidden = false;
+  onward.focus();
+}
+
+/** The line is down: the dossier has no code yet. */
+export function showKept({ language, next }: Omit<Shown, "lines">): void {
+  const texts = deskTexts[language].reception;
+  const onward = made("button", `${texts.next} (Enter)`, { id: "next", class: "quiet" });
+  onward.addEventListener("click", next);
+  part("receipt").replaceChildren(made("p", texts.kept), onward);
+  part("receipt").hidden = false;
+  onward.focus();
+}
