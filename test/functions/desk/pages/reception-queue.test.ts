@@ -10,7 +10,12 @@ import {
 
 function aShelf(...kept: Waiting[]): Shelf {
   let waiting: readonly Waiting[] = kept;
-  return { read: () => waiting, write: (next) => void (waiting = next) };
+  return {
+    read: () => waiting,
+    write: (next) => {
+      waiting = next;
+    },
+  };
 }
 
 const a = (key: string): Waiting => ({ key, label: key, body: { procedure: "2.000815" } });
