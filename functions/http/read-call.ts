@@ -31,14 +31,20 @@ export async function readCall(
   };
 }
 
-function parse(schema: Route["params"], value: unknown, part: string): unknown {
+/** @throws DomainError naming the fields that cannot be taken. @param part of the request, as `refusedFields` has it. */
+export function parse(schema: Route["params"], value: unknown, part: string): unknown {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (!parsed.success) throw refusedFields(part, parsed.error);
   return parsed.data;
 }
 
 /** 48 bits of the key under the caller's own name, 24 of what was asked. */
-function requestId(route: Route, key: string | undefined, keyId: string, asked: unknown): RequestId {
+export function requestId(
+  route: Pick<Route, "method" | "operation">,
+  key: string | undefined,
+  keyId: string,
+  asked: unknown,
+): RequestId {
   if (route.method === "GET") return { key: "", body: "" };
   if (key === undefined || !/^[\x20-\x7e]{1,200}$/.test(key)) {
     refuse(
@@ -50,7 +56,7 @@ function requestId(route: Route, key: string | undefined, keyId: string, asked: 
   return { key: shortHash(`${keyId} ${route.operation} ${key}`, 8), body: shortHash(JSON.stringify(asked), 4) };
 }
 
-function readIfMatch(value: string | undefined): number | undefined {
+export function readIfMatch(value: string | undefined): number | undefined {
   if (value === undefined || value === "*") return undefined;
   const version = /^(?:W\/)?"(\d{1,6})"$/.exec(value)?.[1];
   if (version === undefined) refuse("invalid-if-match", "If-Match", 'must be an ETag of the dossier, such as "3"');

@@ -23,6 +23,8 @@ export interface Reply {
   readonly status: number;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Each a whole Set-Cookie value. */
+  readonly cookies?: readonly string[];
 }
 
 type Schema = z.ZodMiniType;

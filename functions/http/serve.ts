@@ -30,7 +30,7 @@ export function serve(addresses: readonly Address[], onError: (error: unknown) =
   return (event, context) => handler(event, context) as Promise<APIGatewayProxyResultV2>;
 }
 
-function answer({ status, body, headers }: Reply): APIGatewayProxyResultV2 {
+function answer({ status, body, headers, cookies }: Reply): APIGatewayProxyResultV2 {
   return {
     statusCode: status,
     headers: {
@@ -39,6 +39,7 @@ function answer({ status, body, headers }: Reply): APIGatewayProxyResultV2 {
       "x-content-type-options": "nosniff",
       ...headers,
     },
+    ...(cookies !== undefined && { cookies: [...cookies] }),
     body: typeof body === "string" ? body : JSON.stringify(body),
   };
 }
