@@ -1,4 +1,11 @@
-import type { Button, KnownBlock, PlainTextElement, RichTextElement, RichTextSection } from "@slack/types";
+import type {
+  Button,
+  ConfirmationDialog,
+  KnownBlock,
+  PlainTextElement,
+  RichTextElement,
+  RichTextSection,
+} from "@slack/types";
 import { cut, type PeopleText, shown } from "./text.ts";
 
 declare const built: unique symbol;
@@ -20,9 +27,13 @@ const limits = {
   buttonValue: 2000,
   buttons: 25,
   note: 3000,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
 };
 
-const block = (of: KnownBlock) => of as Block;
+/** For the builders beside this file only. */
+export const block = (of: KnownBlock) => of as Block;
 const styled = (element: RichTextElement) => element as unknown as Styled;
 
 export function bold(text: string | PeopleText): Run {
@@ -68,6 +79,15 @@ export interface ButtonOf {
   /** Comes back when it is pressed; everybody in the channel could read it. */
   readonly value: string;
   readonly style?: "primary" | "danger";
+  /** Asked before it counts as pressed. */
+  readonly confirm?: ConfirmOf;
+}
+
+interface ConfirmOf {
+  readonly title: string;
+  readonly text: string;
+  readonly yes: string;
+  readonly no: string;
 }
 
 /** @throws RangeError when a value is longer than Slack returns: cut, it would name something else. */
@@ -75,13 +95,34 @@ export function buttons(...all: ButtonOf[]): Block {
   return block({ type: "actions", elements: all.slice(0, limits.buttons).map(button) });
 }
 
-function button({ actionId, text, value, style }: ButtonOf): Button {
-  if (value.length > limits.buttonValue) throw new RangeError(`The value of button ${actionId} is too long`);
-  const base = { type: "button", action_id: actionId, text: plain(text, limits.buttonText), value } as const;
-  return style === undefined ? base : { ...base, style };
+/** A line with one button at its end. @throws RangeError as `buttons`. */
+export function lineWithButton(text: string, end: ButtonOf): Block {
+  return block({ type: "section", text: plain(text, limits.section), accessory: button(end) });
 }
 
-function plain(text: string, limit: number): PlainTextElement {
+function button({ actionId, text, value, style, confirm }: ButtonOf): Button {
+  if (value.length > limits.buttonValue) throw new RangeError(`The value of button ${actionId} is too long`);
+  return {
+    type: "button",
+    action_id: actionId,
+    text: plain(text, limits.buttonText),
+    value,
+    ...(style !== undefined && { style }),
+    ...(confirm !== undefined && { confirm: dialog(confirm) }),
+  };
+}
+
+function dialog({ title, text, yes, no }: ConfirmOf): ConfirmationDialog {
+  return {
+    title: plain(title, limits.confirmTitle),
+    text: plain(text, limits.confirmText),
+    confirm: plain(yes, limits.confirmButton),
+    deny: plain(no, limits.confirmButton),
+  };
+}
+
+/** Text that Slack shows as it is. */
+export function plain(text: string, limit: number): PlainTextElement {
   return { type: "plain_text", text: cut(text, limit), emoji: false };
 }
 

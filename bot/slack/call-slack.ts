@@ -9,7 +9,10 @@ export type SlackMethod =
   | "chat.update"
   | "chat.postEphemeral"
   | "conversations.history"
-  | "conversations.replies";
+  | "conversations.open"
+  | "conversations.replies"
+  | "views.open"
+  | "views.update";
 
 /** One call, made once. Resolves with what Slack answered when it said ok. @throws PassingTrouble, LastingTrouble */
 export type CallSlack = (team: string, method: SlackMethod, args: SlackArgs) => Promise<unknown>;

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type CallSlack, understood } from "./call-slack.ts";
+import { isPerson } from "./person.ts";
 import type { Found, Posting } from "./slack.ts";
 import { PassingTrouble } from "./troubles.ts";
 
@@ -13,6 +14,7 @@ const Tagged = z.object({
     event_payload: z.object({ key: z.string(), hash: z.string() }),
   }),
 });
+const Opened = z.object({ channel: z.object({ id: z.string() }) });
 const Page = z.object({
   messages: z.array(z.unknown()),
   response_metadata: z.optional(z.object({ next_cursor: z.optional(z.string()) })),
@@ -23,7 +25,8 @@ const pages = 10;
 
 /** Reads the channel, or the thread, back to `sinceMs`. @throws PassingTrouble when it is too long to be sure. */
 export async function findMessage(call: CallSlack, posting: Posting, sinceMs: number): Promise<Found | undefined> {
-  const { team, channel, threadTs, tag } = posting;
+  const { team, threadTs, tag } = posting;
+  const channel = await channelOf(call, posting);
   const [method, place] =
     threadTs === undefined
       ? (["conversations.history", { channel }] as const)
@@ -34,12 +37,19 @@ export async function findMessage(call: CallSlack, posting: Posting, sinceMs: nu
     const { messages, response_metadata: more } = understood(Page, await call(team, method, { ...args, cursor }));
     const found = messages.map(foundIn).find((one) => one?.tag.key === tag.key);
     cursor = more?.next_cursor || undefined;
-    if (found !== undefined || cursor === undefined) return found;
+    if (found !== undefined) return { channel, ...found };
+    if (cursor === undefined) return undefined;
   }
   throw new PassingTrouble("too-much-history");
 }
 
-function foundIn(message: unknown): Found | undefined {
+/** A direct message is posted to a person, but read in the channel that this opens; one that is open stays the same. */
+async function channelOf(call: CallSlack, { team, channel }: Posting): Promise<string> {
+  if (!isPerson(channel)) return channel;
+  return understood(Opened, await call(team, "conversations.open", { users: channel })).channel.id;
+}
+
+function foundIn(message: unknown): Omit<Found, "channel"> | undefined {
   const { data } = Tagged.safeParse(message);
   return data && { ts: data.ts, tag: data.metadata.event_payload };
 }

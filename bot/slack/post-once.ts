@@ -1,7 +1,7 @@
 import { log } from "#shared/platform/log.ts";
 import { callTimeoutMs } from "./call-slack.ts";
 import type { Lease, Outbox, Said } from "./outbox.ts";
-import type { Posting, Slack } from "./slack.ts";
+import type { Posted, Posting, Slack } from "./slack.ts";
 import { LastingTrouble, PassingTrouble } from "./troubles.ts";
 
 export interface PosterOf {
@@ -20,8 +20,7 @@ export async function postOnce(deps: PosterOf, posting: Posting, lease: Lease): 
   return found ?? conclude(deps, posting, lease, await post(deps, posting, lease));
 }
 
-/** @returns the `ts`. */
-async function post(deps: PosterOf, posting: Posting, lease: Lease): Promise<string> {
+async function post(deps: PosterOf, posting: Posting, lease: Lease): Promise<Posted> {
   try {
     if (lease.untilMs - deps.nowMs() < 2 * callTimeoutMs) throw new PassingTrouble("too-late-to-post");
     return await deps.slack.post(posting);
@@ -33,22 +32,22 @@ async function post(deps: PosterOf, posting: Posting, lease: Lease): Promise<str
 }
 
 /** Most lost answers were to posts that went well; those that did not are looked up once more when the claim has run out. */
-async function metAgain({ slack, nowMs }: PosterOf, posting: Posting, lease: Lease, error: unknown): Promise<string> {
+async function metAgain({ slack, nowMs }: PosterOf, posting: Posting, lease: Lease, error: unknown): Promise<Posted> {
   if (!(error instanceof PassingTrouble)) throw error;
   const found = await slack.find(posting, nowMs() - skewMs);
-  if (found !== undefined) return found.ts;
+  if (found !== undefined) return found;
   throw new PassingTrouble(error.code, { waitSeconds: secondsUntil(lease.untilMs, nowMs), cause: error });
 }
 
 async function lookUp(deps: PosterOf, posting: Posting, lease: Lease, sinceMs: number): Promise<Said | undefined> {
   const found = await deps.slack.find(posting, sinceMs - skewMs);
   if (found === undefined) return undefined;
-  if (found.tag.hash !== posting.tag.hash) await deps.slack.update(posting, found.ts);
-  return conclude(deps, posting, lease, found.ts);
+  if (found.tag.hash !== posting.tag.hash) await deps.slack.update({ ...posting, channel: found.channel }, found.ts);
+  return conclude(deps, posting, lease, found);
 }
 
-async function conclude({ outbox }: PosterOf, posting: Posting, lease: Lease, ts: string): Promise<Said> {
-  const said = { channel: posting.channel, ts };
+async function conclude({ outbox }: PosterOf, posting: Posting, lease: Lease, { channel, ts }: Posted): Promise<Said> {
+  const said = { channel, ts };
   const only = await outbox.conclude(lease, said, posting.tag.hash);
   if (!only) log("error", "said-twice", "A message stands in Slack twice", { office: lease.officeId, key: lease.key });
   return said;

@@ -4,7 +4,7 @@ import { eventType, findMessage } from "./find-message.ts";
 import type { Message } from "./message.ts";
 import type { Slack, Tag } from "./slack.ts";
 
-const Posted = z.object({ ts: z.string() });
+const Posted = z.object({ channel: z.string(), ts: z.string() });
 
 /** Slack by its Web API; every text is sent so that nothing in it becomes a mention, a link or a preview. */
 export function slackClient(call: CallSlack): Slack {
@@ -12,7 +12,7 @@ export function slackClient(call: CallSlack): Slack {
     async post({ team, channel, threadTs, message, tag }) {
       const where = { channel, thread_ts: threadTs, unfurl_links: false, unfurl_media: false };
       const answer = await call(team, "chat.postMessage", { ...where, ...plainly(message), metadata: metadataOf(tag) });
-      return understood(Posted, answer).ts;
+      return understood(Posted, answer);
     },
     async update({ team, channel, message, tag }, ts) {
       await call(team, "chat.update", { channel, ts, ...plainly(message), metadata: metadataOf(tag) });

@@ -9,15 +9,21 @@ export interface Tag {
 
 export interface Posting {
   readonly team: string;
+  /** A channel's id, or a person's for a direct message. */
   readonly channel: string;
   readonly threadTs?: string | undefined;
   readonly message: Message;
   readonly tag: Tag;
 }
 
-/** A message of ours that was met again in Slack. */
-export interface Found {
+/** Where a message stands. The channel is one even where it was posted to a person. */
+export interface Posted {
+  readonly channel: string;
   readonly ts: string;
+}
+
+/** A message of ours that was met again in Slack. */
+export interface Found extends Posted {
   readonly tag: Tag;
 }
 
@@ -32,8 +38,8 @@ export interface Whispering {
 
 /** Slack as the outbox needs it. @throws PassingTrouble, LastingTrouble from each. */
 export interface Slack {
-  /** @returns the `ts` of the new message. A repeat posts another. */
-  post(posting: Posting): Promise<string>;
+  /** @returns where the new message stands. A repeat posts another. */
+  post(posting: Posting): Promise<Posted>;
   update(posting: Posting, ts: string): Promise<void>;
   /** Looks a message up by its tag's key, back to `sinceMs`. Undefined means that it is certainly not there now. */
   find(posting: Posting, sinceMs: number): Promise<Found | undefined>;

@@ -10,8 +10,11 @@ const scopesOfMethods: Record<SlackMethod, readonly string[]> = {
   "chat.postMessage": ["chat:write"],
   "chat.update": ["chat:write"],
   "chat.postEphemeral": ["chat:write"],
-  "conversations.history": ["channels:history", "groups:history"],
-  "conversations.replies": ["channels:history", "groups:history"],
+  "conversations.history": ["channels:history", "groups:history", "im:history"],
+  "conversations.open": ["im:write"],
+  "conversations.replies": ["channels:history", "groups:history", "im:history"],
+  "views.open": [],
+  "views.update": [],
 };
 const scopesOfEvents: Record<string, readonly string[]> = {
   "message.channels": ["channels:history"],
@@ -22,6 +25,7 @@ test("the app asks for the scopes that its features use, and for no others", () 
   const used = [
     ...Object.values(scopesOfMethods),
     ...settings.event_subscriptions.bot_events.map((event) => scopesOfEvents[event] ?? []),
+    ...features.slash_commands.map(() => ["commands"]),
   ];
   expect(oauth.scopes.bot).toEqual([...new Set(used.flat())].sort());
 });
@@ -41,13 +45,16 @@ test("texts keep to the limits of Slack's manifest", () => {
 });
 
 test("names that Slack cannot translate are plain ASCII", () => {
-  for (const name of [about.name, features.bot_user.display_name]) expect(name).toMatch(/^[\x20-\x7e]+$/);
+  const commands = features.slash_commands.map(({ command }) => command);
+  for (const name of [about.name, features.bot_user.display_name, ...commands]) expect(name).toMatch(/^[\x20-\x7e]+$/);
+  for (const name of commands) expect(name).toMatch(/^\/[a-z]{1,31}$/);
 });
 
 test("everything comes in by one door, over https, and no token renews itself", () => {
   const door = settings.event_subscriptions.request_url;
   expect(new URL(door)).toMatchObject({ protocol: "https:", pathname: "/slack/events" });
   expect(settings.interactivity).toEqual({ is_enabled: true, request_url: door });
+  for (const { url } of features.slash_commands) expect(url).toBe(door);
   expect(settings).toMatchObject({
     socket_mode_enabled: false,
     token_rotation_enabled: false,

@@ -113,7 +113,11 @@ describe("looking a message up", () => {
 
   test("asks for metadata since the first attempt, and goes on to the page where it is", async () => {
     const { asked, slack } = aChannel(5, 3);
-    expect(await slack.find(posting, 1_795_168_700_123)).toEqual({ ts: "1.0", tag: { key: "wanted", hash: "h" } });
+    expect(await slack.find(posting, 1_795_168_700_123)).toEqual({
+      channel: "C0HELP",
+      ts: "1.0",
+      tag: { key: "wanted", hash: "h" },
+    });
     expect(asked).toHaveLength(3);
     expect(asked[0]).toMatchObject({
       method: "conversations.history",

@@ -12,7 +12,7 @@ function aPacedSlack() {
     {
       post: async ({ channel }) => {
         posted.push(channel);
-        return "1.0";
+        return { channel, ts: "1.0" };
       },
       update: unused,
       find: unused,
@@ -49,4 +49,32 @@ test("other channels do not wait, nor do updates", async () => {
   await slack.post(posting("C0EVENING"));
   await slack.update(posting("C0HELP"), "1.0");
   expect(posted).toEqual(["C0HELP", "C0EVENING"]);
+});
+
+test("direct messages of a morning go ten at once and then one a second, and a channel is not held up by them", async () => {
+  const { slack, posting, posted, pass } = aPacedSlack();
+  const tell = async (from: number) => {
+    for (let person = from; ; person += 1) await slack.post(posting(`U0STAFF${person}`));
+  };
+  await expect(tell(0)).rejects.toMatchObject({ code: "paced", waitSeconds: 5, mayHaveHappened: false });
+  expect(posted).toHaveLength(10);
+  await slack.post(posting("C0HELP"));
+  pass(5_000);
+  await expect(tell(10)).rejects.toMatchObject({ code: "paced" });
+  expect(posted).toHaveLength(16);
+});
+
+test("120 people are told within two and a half minutes, never eleven within a second", async () => {
+  const { slack, posting, posted, pass } = aPacedSlack();
+  let seconds = 0;
+  while (posted.length < 120) {
+    try {
+      await slack.post(posting(`U0STAFF${posted.length}`));
+    } catch {
+      pass(5_000);
+      seconds += 5;
+    }
+  }
+  expect(seconds).toBeGreaterThanOrEqual(105);
+  expect(seconds).toBeLessThanOrEqual(150);
 });
