@@ -1,10 +1,15 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
-import type { Change } from "#shared/dossiers/dossier-changes.ts";
+import type { Delivery } from "#shared/deliveries/delivery.ts";
+import { stepDeliveries } from "#shared/deliveries/step-deliveries.ts";
+import { type Change, stepsOfChange } from "#shared/dossiers/dossier-changes.ts";
+import type { StepFact } from "#shared/dossiers/dossier-steps.ts";
 import { urgentDossierEvents, urgentDossierJobs } from "#shared/dossiers/urgent-dossiers.ts";
 import type { Event } from "#shared/events.ts";
 import { cachedOffices } from "#shared/offices/cached-offices.ts";
+import { OfficeNotFound } from "#shared/offices/office-errors.ts";
 import { dynamoOffices } from "#shared/offices/office-table.ts";
 import { overloadEvents, overloadJobs } from "#shared/overload/overload-events.ts";
+import { sqsDeliveryQueue } from "#shared/platform/deliveries-queue.ts";
 import { documentClient } from "#shared/platform/dynamo.ts";
 import { env } from "#shared/platform/env.ts";
 import { type LaneJob, sqsJobQueue } from "#shared/platform/jobs-queue.ts";
@@ -12,9 +17,16 @@ import { readInOrder } from "./stream-records.ts";
 
 const offices = cachedOffices(dynamoOffices(documentClient(), env("PEOPLE_TABLE")), Date.now);
 const queue = sqsJobQueue(env("JOBS_QUEUE_URL"));
+const deliveries = sqsDeliveryQueue(env("DELIVERIES_QUEUE_URL"));
 
-function eventsOf({ before, after }: Change): Event[] {
-  return [...urgentDossierEvents({ before, after }), ...overloadEvents(before, after)];
+interface Facts {
+  readonly events: readonly Event[];
+  readonly steps: readonly StepFact[];
+}
+
+function factsOf(change: Change): Facts[] {
+  const events = [...urgentDossierEvents(change), ...overloadEvents(change.before, change.after)];
+  return [{ events, steps: stepsOfChange(change) }];
 }
 
 async function jobsOf(event: Event): Promise<LaneJob[]> {
@@ -22,9 +34,24 @@ async function jobsOf(event: Event): Promise<LaneJob[]> {
   return [...urgentDossierJobs(event), ...overloadJobs(event)].map(({ key, job }) => ({ lane: slack.team, key, job }));
 }
 
-/** Both table streams → facts → jobs for Slack. A record that comes again makes the same jobs under the same keys. */
+function deliveriesOf(step: StepFact): Promise<Delivery[]> {
+  return stepDeliveries(step, (officeId) => offices.get(officeId).catch(notOpenHere));
+}
+
+function notOpenHere(error: unknown): undefined {
+  if (!(error instanceof OfficeNotFound)) throw error;
+}
+
+/**
+ * Both table streams → facts → jobs for Slack, and what leaves for the outside. A record that comes again makes the same jobs and
+ * deliveries, under the same keys.
+ */
 export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  const { facts, response } = readInOrder(event.Records, eventsOf);
-  await queue.sendAll((await Promise.all(facts.map(jobsOf))).flat());
+  const { facts, response } = readInOrder(event.Records, factsOf);
+  const [jobs, leaving] = await Promise.all([
+    Promise.all(facts.flatMap(({ events }) => events).map(jobsOf)),
+    Promise.all(facts.flatMap(({ steps }) => steps).map(deliveriesOf)),
+  ]);
+  await Promise.all([queue.sendAll(jobs.flat()), deliveries.sendAll(leaving.flat())]);
   return response;
 }

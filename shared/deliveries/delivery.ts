@@ -23,3 +23,6 @@ export const WebhookDelivery = z.object({ type: z.literal("webhook"), ...base, w
 /** What waits in the Deliveries queue: everything that leaves for the outside but Slack. `version` is the dossier's after the step. */
 export const Delivery = z.discriminatedUnion("type", [MessageDelivery, WebhookDelivery]);
 export type Delivery = z.infer<typeof Delivery>;
+
+/** How often a delivery is tried before it lies among the dead letters and an operator hears of it. */
+export const mostTries = 8;

@@ -1,6 +1,8 @@
 import type { DynamoDBRecord } from "aws-lambda";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { dynamoOfficeRegister } from "#shared/offices/office-table.ts";
 import { anApi } from "#test/kit/an-api.ts";
+import { anOffice } from "#test/kit/an-office.ts";
 import { streamEvent } from "#test/kit/stream-records.ts";
 import { theQueues } from "#test/shared/platform/a-queue.ts";
 
@@ -110,4 +112,26 @@ test("a queue that takes nothing fails the batch, so that it comes again", async
   await expect(handler({ Records: records })).rejects.toThrow("SendMessageBatch");
   await relay({ Records: records });
   expect(jobsFor(code)).toHaveLength(3);
+});
+
+test("what leaves for the outside is queued apart, for each step that a citizen or the office's own software should hear of", async () => {
+  const { code, records } = await told("2.000815", "21:30");
+  const settings = anOffice({
+    messaging: { sms: { sender: "UBNDHH" } },
+    webhooks: [{ id: "portal", url: "https://portal.example/hook" }],
+  });
+  await dynamoOfficeRegister(api.tables.documentClient, api.tables.peopleTable).put(settings, "");
+  vi.resetModules();
+  const { handler } = await import("#functions/relay.ts");
+  expect(await handler({ Records: records })).toEqual({ batchItemFailures: [] });
+  const leaving = queues.deliveries().ready.map(({ body }) => JSON.parse(body));
+  const base = { officeId: "27163", code };
+  const [first, second, third] = ["14:30", "14:31", "14:32"].map((time) => `2026-11-19T${time}:00.000Z`);
+  expect(leaving.toSorted((one, other) => one.version - other.version || one.type.localeCompare(other.type))).toEqual([
+    { ...base, type: "message", version: 1, at: first, occasion: "accepted" },
+    { ...base, type: "webhook", version: 1, at: first, webhook: "portal" },
+    { ...base, type: "webhook", version: 2, at: second, webhook: "portal" },
+    { ...base, type: "message", version: 3, at: third, occasion: "result-ready" },
+    { ...base, type: "webhook", version: 3, at: third, webhook: "portal" },
+  ]);
 });
