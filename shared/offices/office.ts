@@ -73,6 +73,7 @@ export const Messaging = z.strictObject({
 
 /** The organisation's own sign-in for staff pages: a public client with PKCE. */
 export const Oidc = z.strictObject({ issuer: HttpsUrl, clientId: z.string().check(z.minLength(1), z.maxLength(255)) });
+export type Oidc = z.infer<typeof Oidc>;
 
 export const Office = z.strictObject({
   id: OfficeId,

@@ -101,7 +101,8 @@ export const desk: typeof vi.desk = {
     print: "Print the receipt",
     next: "Next person",
     offline: "The line is down. Go on typing: dossiers are kept on this machine and sent once when it returns.",
-    signedOut: "Your session has ended. Waiting dossiers stay on this machine; open the page again with /quay in Slack.",
+    signedOut:
+      "Your session has ended. Waiting dossiers stay on this machine; open the page again with /quay in Slack.",
     waitingTitle: "Dossiers waiting to be sent",
     waiting: "Waiting for the line",
     mend: "Correct",
@@ -129,5 +130,43 @@ export const desk: typeof vi.desk = {
     queued: (count) => `${count} waiting to be signed`,
     stale: (time) => `The line is down; this list is from ${time}.`,
     signedOut: "Your session has ended; open the page again with /quay in Slack.",
+  },
+};
+
+export const deskDoor: typeof vi.deskDoor = {
+  title: "Staff desk",
+  howIn:
+    "This page is for staff. Type /quay in Slack and click the link you get: each link works once, within a minute.",
+  paste: "Link from Slack",
+  enter: "Enter the desk",
+  signIn: "Sign in with the office account",
+  open: "Open the desk",
+  entered: "You are signed in, the desk is opening.",
+  left: "You have signed out.",
+  greeting: (name) => `Hello ${name}, where shall we begin?`,
+  receptionHint: "Receive a dossier, work out the fee, print the receipt.",
+  signingHint: "Sign results, scan a code to hand over.",
+  registerHint: "Look at the dossier register and print it.",
+  leaveEverywhere: "Sign out on every machine",
+  until: "A session lasts 12 hours from when you came in.",
+  refusals: {
+    "link-unknown": "This link is not right. Please type /quay in Slack for a new one.",
+    "link-used":
+      "This link has been used. Please type /quay in Slack for a new one; if it was not you who used it, press “Sign out on every machine” once you are in.",
+    "link-late": "A link works for one minute and this one is over. Please type /quay in Slack for a new one.",
+    "session-ended": "Your session has ended. Please type /quay in Slack to come in again.",
+    "not-on-staff": "This account is not on the office's list of staff. Please ask the administrator to add it.",
+    "sign-in-refused": "Signing in with the office account did not succeed. Please try again.",
+    "sign-in-over": "This sign-in is over or was begun in another browser. Please sign in again.",
+    "no-sign-in": "This office has no sign-in of its own. Please type /quay in Slack.",
+    "provider-unavailable":
+      "The office's sign-in does not answer. Please try again in a few minutes, or type /quay in Slack.",
+    "cross-origin":
+      "This request did not come from our own page and was not taken. Please open the desk again and retry.",
+    "role-may-not": "Your role may not do this.",
+    "not-yours-to-end": "Only an administrator can sign somebody else out.",
+    "no-such-route": "There is no such page. Please open the desk again.",
+    "try-again": "The system is busy. Please try again in a moment.",
+    internal: "Something went wrong on our side. Please try again, and tell the administrator if it stays so.",
   },
 };

@@ -107,8 +107,10 @@ export const desk: typeof vi.desk = {
     secret: "Kode pelacakan",
     print: "Cetak tanda terima",
     next: "Orang berikutnya",
-    offline: "Sambungan terputus. Silakan lanjut mengetik: berkas disimpan di komputer ini dan dikirim satu kali saat tersambung lagi.",
-    signedOut: "Sesi Anda telah berakhir. Berkas yang menunggu tetap tersimpan di komputer ini; buka lagi dengan /quay di Slack.",
+    offline:
+      "Sambungan terputus. Silakan lanjut mengetik: berkas disimpan di komputer ini dan dikirim satu kali saat tersambung lagi.",
+    signedOut:
+      "Sesi Anda telah berakhir. Berkas yang menunggu tetap tersimpan di komputer ini; buka lagi dengan /quay di Slack.",
     waitingTitle: "Berkas yang menunggu dikirim",
     waiting: "Menunggu sambungan",
     mend: "Perbaiki",
@@ -136,5 +138,43 @@ export const desk: typeof vi.desk = {
     queued: (count) => `${count} menunggu tanda tangan`,
     stale: (time) => `Sambungan terputus; daftar ini dari pukul ${time}.`,
     signedOut: "Sesi Anda telah berakhir; buka lagi dengan /quay di Slack.",
+  },
+};
+
+export const deskDoor: typeof vi.deskDoor = {
+  title: "Meja kerja",
+  howIn:
+    "Halaman ini untuk petugas. Ketik /quay di Slack lalu klik tautan yang Anda terima: setiap tautan berlaku satu kali, dalam satu menit.",
+  paste: "Tautan dari Slack",
+  enter: "Masuk ke meja kerja",
+  signIn: "Masuk dengan akun kantor",
+  open: "Buka meja kerja",
+  entered: "Anda sudah masuk, meja kerja sedang dibuka.",
+  left: "Anda sudah keluar.",
+  greeting: (name) => `Halo ${name}, mulai dari mana?`,
+  receptionHint: "Terima berkas, hitung biaya, cetak tanda terima.",
+  signingHint: "Tanda tangani hasil, pindai kode untuk menyerahkan.",
+  registerHint: "Lihat dan cetak buku register berkas.",
+  leaveEverywhere: "Keluar dari semua komputer",
+  until: "Sesi berlaku 12 jam sejak Anda masuk.",
+  refusals: {
+    "link-unknown": "Tautan ini tidak benar. Silakan ketik /quay di Slack untuk tautan baru.",
+    "link-used":
+      "Tautan ini sudah dipakai. Silakan ketik /quay di Slack untuk tautan baru; bila bukan Anda yang memakainya, tekan “Keluar dari semua komputer” setelah masuk.",
+    "link-late": "Tautan hanya berlaku satu menit dan sudah habis. Silakan ketik /quay di Slack untuk tautan baru.",
+    "session-ended": "Sesi Anda telah berakhir. Silakan ketik /quay di Slack untuk masuk lagi.",
+    "not-on-staff": "Akun ini belum ada dalam daftar petugas kantor. Silakan minta administrator menambahkannya.",
+    "sign-in-refused": "Masuk dengan akun kantor tidak berhasil. Silakan coba lagi.",
+    "sign-in-over": "Proses masuk ini sudah berakhir atau dimulai di peramban lain. Silakan masuk lagi.",
+    "no-sign-in": "Kantor ini tidak punya cara masuk sendiri. Silakan ketik /quay di Slack.",
+    "provider-unavailable":
+      "Sistem masuk kantor tidak menjawab. Silakan coba beberapa menit lagi, atau ketik /quay di Slack.",
+    "cross-origin":
+      "Permintaan ini bukan dari halaman kami dan tidak diterima. Silakan buka lagi meja kerja lalu coba lagi.",
+    "role-may-not": "Peran Anda tidak dapat melakukan ini.",
+    "not-yours-to-end": "Hanya administrator yang dapat mengeluarkan orang lain.",
+    "no-such-route": "Halaman ini tidak ada. Silakan buka lagi meja kerja.",
+    "try-again": "Sistem sedang sibuk. Silakan coba sebentar lagi.",
+    internal: "Ada kesalahan di pihak kami. Silakan coba lagi, dan beri tahu administrator bila tetap begitu.",
   },
 };

@@ -21,3 +21,8 @@ export const trackingTexts: Record<Language, typeof vi.tracking> = {
   id: id.tracking,
 };
 export const deskTexts: Record<Language, typeof vi.desk> = { vi: vi.desk, en: en.desk, id: id.desk };
+export const deskDoorTexts: Record<Language, typeof vi.deskDoor> = {
+  vi: vi.deskDoor,
+  en: en.deskDoor,
+  id: id.deskDoor,
+};

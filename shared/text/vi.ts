@@ -141,3 +141,43 @@ export const desk = {
     signedOut: "Phiên làm việc đã hết, xin mở lại trang bằng lệnh /quay trong Slack.",
   },
 };
+
+export const deskDoor = {
+  title: "Bàn làm việc",
+  howIn:
+    "Trang này dành cho cán bộ. Anh/chị gõ /quay trong Slack rồi bấm liên kết nhận được: mỗi liên kết dùng một lần, trong một phút.",
+  paste: "Liên kết từ Slack",
+  enter: "Vào bàn làm việc",
+  signIn: "Đăng nhập bằng tài khoản cơ quan",
+  open: "Mở bàn làm việc",
+  entered: "Đã đăng nhập, đang mở bàn làm việc.",
+  left: "Đã đăng xuất.",
+  greeting: (name: string) => `Chào ${name}, mình bắt đầu từ đâu?`,
+  receptionHint: "Nhận hồ sơ, tính phí, in giấy hẹn.",
+  signingHint: "Ký kết quả, quét mã để giao.",
+  registerHint: "Xem và in sổ theo dõi hồ sơ.",
+  leaveEverywhere: "Đăng xuất khỏi mọi máy",
+  until: "Phiên làm việc kéo dài 12 giờ kể từ lúc vào.",
+  refusals: {
+    "link-unknown": "Liên kết này không đúng. Anh/chị gõ /quay trong Slack để lấy liên kết mới nhé.",
+    "link-used":
+      "Liên kết này đã được dùng rồi. Anh/chị gõ /quay trong Slack để lấy liên kết mới; nếu không phải mình đã dùng thì vào xong nhớ bấm “Đăng xuất khỏi mọi máy”.",
+    "link-late":
+      "Liên kết chỉ dùng được trong một phút và đã hết hạn. Anh/chị gõ /quay trong Slack để lấy liên kết mới nhé.",
+    "session-ended": "Phiên làm việc đã kết thúc. Anh/chị gõ /quay trong Slack để vào lại nhé.",
+    "not-on-staff":
+      "Tài khoản này chưa có trong danh sách cán bộ của cơ quan. Anh/chị nhờ người quản trị thêm tên giúp nhé.",
+    "sign-in-refused": "Đăng nhập bằng tài khoản cơ quan không thành công. Anh/chị thử lại nhé.",
+    "sign-in-over": "Lần đăng nhập này đã hết hạn hoặc được mở từ trình duyệt khác. Anh/chị đăng nhập lại nhé.",
+    "no-sign-in": "Cơ quan này không có đăng nhập riêng. Anh/chị gõ /quay trong Slack nhé.",
+    "provider-unavailable":
+      "Hệ thống đăng nhập của cơ quan đang không trả lời. Anh/chị thử lại sau ít phút, hoặc gõ /quay trong Slack.",
+    "cross-origin":
+      "Yêu cầu này không đến từ trang của mình nên không được nhận. Anh/chị mở lại bàn làm việc rồi thử lại nhé.",
+    "role-may-not": "Vai trò của anh/chị không làm được việc này.",
+    "not-yours-to-end": "Chỉ người quản trị mới đăng xuất giúp người khác được.",
+    "no-such-route": "Không có trang này. Anh/chị mở lại bàn làm việc nhé.",
+    "try-again": "Hệ thống đang bận. Anh/chị thử lại sau giây lát nhé.",
+    internal: "Có lỗi phía hệ thống. Anh/chị thử lại, nếu vẫn không được thì báo người quản trị nhé.",
+  },
+};
