@@ -39,6 +39,19 @@ export const onCall: typeof vi.onCall = {
   ended: (hour) => `The dossier ended at ${hour} without a result.`,
   onTime: "On time.",
   late: "Late.",
+  accept: "I will take it",
+  asked: "Asked:",
+  at: (time) => ` at ${time}`,
+  left: (time, minutes) =>
+    minutes >= 0 ? `At ${time} there were ${minutes} min left.` : `At ${time} it was ${-minutes} min late.`,
+  acceptedAt: (time) => ` took it at ${time}.`,
+  unanswered: "Everybody was asked and nobody has taken it yet. If you can come, please press the button.",
+  ask: (minutes) => `Can you take this dossier? Without an answer within ${minutes} min I will ask the next person.`,
+  yours: (time) => `You took it at ${time}. Thank you!`,
+  noteYours: (code, time) => `You have had dossier ${code} since ${time}.`,
+  noteTaken: (code, name, time) => `${name} took dossier ${code} at ${time}. Thank you for offering!`,
+  noteOver: (code) => `Dossier ${code} is done, nobody has to come any more. Thank you!`,
+  noteNotOnCall: (office) => `This button is for those on call and the signers of ${office}.`,
 };
 
 export const tracking: typeof vi.tracking = {
@@ -168,5 +181,53 @@ export const deskDoor: typeof vi.deskDoor = {
     "no-such-route": "There is no such page. Please open the desk again.",
     "try-again": "The system is busy. Please try again in a moment.",
     internal: "Something went wrong on our side. Please try again, and tell the administrator if it stays so.",
+  },
+};
+
+export const messages: typeof vi.messages = {
+  greeting: "Dear Sir or Madam,",
+  track: (url) => `See where it stands at ${url} with the dossier code and the tracking code on your receipt.`,
+  trackShort: "Track: ",
+  automatic: "This message was sent automatically; please do not reply. Thank you.",
+  accepted: {
+    subject: ({ office, code }) => `${office}: dossier ${code} received`,
+    full: ({ office, code, promised }) =>
+      `${office} has received dossier ${code}. The result is promised for ${promised}.`,
+    sms: ({ code, promised }) => `dossier ${code} received, due ${promised}.`,
+  },
+  refused: {
+    subject: ({ office, code }) => `${office}: dossier ${code} not received`,
+    full: ({ office, code }) =>
+      `Dossier ${code} could not be received. Please contact ${office}, who will explain what to do.`,
+    sms: ({ code }) => `dossier ${code} was not received, please contact us.`,
+  },
+  "supplement-requested": {
+    subject: ({ office, code }) => `${office}: dossier ${code} needs more papers`,
+    full: ({ office, code }) =>
+      `Dossier ${code} needs more papers. The tracking page lists them; please bring them to ${office}. The time until then does not count.`,
+    sms: ({ code }) => `dossier ${code} needs more papers.`,
+  },
+  "payment-required": {
+    subject: ({ office, code }) => `${office}: dossier ${code} waits for its fee`,
+    full: ({ office, code }) =>
+      `Dossier ${code} waits for its fee. Please pay at ${office}; work goes on as soon as that is done.`,
+    sms: ({ code }) => `dossier ${code} waits for its fee.`,
+  },
+  "result-ready": {
+    subject: ({ office, code }) => `${office}: the result of dossier ${code} is ready`,
+    full: ({ office, code }) =>
+      `The result of dossier ${code} is ready. Please collect it from ${office} during working hours and bring your receipt.`,
+    sms: ({ code }) => `dossier ${code} is ready, bring your receipt to collect it.`,
+  },
+  extended: {
+    subject: ({ office, code }) => `${office}: our apologies, and a new hour for dossier ${code}`,
+    full: ({ office, code, promised }) =>
+      `${office} apologises: dossier ${code} cannot be ready at the hour that was promised. The new one is ${promised}.`,
+    sms: ({ code, promised }) => `sorry, dossier ${code} is now due ${promised}.`,
+  },
+  stopped: {
+    subject: ({ office, code }) => `${office}: work on dossier ${code} has stopped`,
+    full: ({ office, code }) => `Work on dossier ${code} has stopped. Please contact ${office}, who will explain it.`,
+    sms: ({ code }) => `work on dossier ${code} has stopped, please contact us.`,
   },
 };

@@ -46,6 +46,20 @@ export const onCall: typeof vi.onCall = {
   ended: (hour) => `Berkas berakhir pukul ${hour} tanpa hasil.`,
   onTime: "Tepat waktu.",
   late: "Terlambat.",
+  accept: "Saya ambil",
+  asked: "Sudah ditanya:",
+  at: (time) => ` pukul ${time}`,
+  left: (time, minutes) =>
+    minutes >= 0 ? `Pukul ${time} masih ada ${minutes} menit.` : `Pukul ${time} sudah terlambat ${-minutes} menit.`,
+  acceptedAt: (time) => ` mengambilnya pukul ${time}.`,
+  unanswered: "Semua sudah ditanya dan belum ada yang mengambil. Yang bisa datang, mohon tekan tombolnya.",
+  ask: (minutes) =>
+    `Bisakah Anda mengambil berkas ini? Kalau dalam ${minutes} menit belum ada jawaban, saya tanya orang berikutnya.`,
+  yours: (time) => `Anda mengambilnya pukul ${time}. Terima kasih!`,
+  noteYours: (code, time) => `Berkas ${code} sudah Anda ambil sejak pukul ${time}.`,
+  noteTaken: (code, name, time) => `Berkas ${code} sudah diambil ${name} pukul ${time}. Terima kasih sudah bersedia!`,
+  noteOver: (code) => `Berkas ${code} sudah selesai, tidak perlu datang lagi. Terima kasih!`,
+  noteNotOnCall: (office) => `Tombol ini untuk petugas siaga dan penanda tangan ${office}.`,
 };
 
 export const tracking: typeof vi.tracking = {
@@ -176,5 +190,51 @@ export const deskDoor: typeof vi.deskDoor = {
     "no-such-route": "Halaman ini tidak ada. Silakan buka lagi meja kerja.",
     "try-again": "Sistem sedang sibuk. Silakan coba sebentar lagi.",
     internal: "Ada kesalahan di pihak kami. Silakan coba lagi, dan beri tahu administrator bila tetap begitu.",
+  },
+};
+
+export const messages: typeof vi.messages = {
+  greeting: "Bapak/Ibu yang terhormat,",
+  track: (url) => `Lihat status berkas di ${url} dengan kode berkas dan kode lacak pada tanda terima.`,
+  trackShort: "Lacak: ",
+  automatic: "Pesan ini dikirim otomatis, mohon tidak dibalas. Terima kasih.",
+  accepted: {
+    subject: ({ office, code }) => `${office}: berkas ${code} sudah diterima`,
+    full: ({ office, code, promised }) => `${office} sudah menerima berkas ${code}. Hasil dijanjikan pada ${promised}.`,
+    sms: ({ code, promised }) => `berkas ${code} diterima, selesai ${promised}.`,
+  },
+  refused: {
+    subject: ({ office, code }) => `${office}: berkas ${code} belum dapat diterima`,
+    full: ({ office, code }) => `Berkas ${code} belum dapat diterima. Mohon hubungi ${office} untuk penjelasan.`,
+    sms: ({ code }) => `berkas ${code} belum dapat diterima, mohon hubungi kami.`,
+  },
+  "supplement-requested": {
+    subject: ({ office, code }) => `${office}: berkas ${code} perlu dilengkapi`,
+    full: ({ office, code }) =>
+      `Berkas ${code} perlu dilengkapi. Halaman pelacakan memuat dokumen yang kurang; mohon dibawa ke ${office}. Waktu sampai saat itu tidak dihitung.`,
+    sms: ({ code }) => `berkas ${code} perlu dilengkapi.`,
+  },
+  "payment-required": {
+    subject: ({ office, code }) => `${office}: berkas ${code} menunggu pembayaran`,
+    full: ({ office, code }) =>
+      `Berkas ${code} menunggu pembayaran biaya. Mohon dibayar di ${office}; setelah itu berkas langsung dilanjutkan.`,
+    sms: ({ code }) => `berkas ${code} menunggu pembayaran.`,
+  },
+  "result-ready": {
+    subject: ({ office, code }) => `${office}: hasil berkas ${code} sudah ada`,
+    full: ({ office, code }) =>
+      `Hasil berkas ${code} sudah ada. Silakan ambil di ${office} pada jam kerja dengan membawa tanda terima.`,
+    sms: ({ code }) => `hasil berkas ${code} sudah ada, ambil dengan tanda terima.`,
+  },
+  extended: {
+    subject: ({ office, code }) => `${office}: mohon maaf, janji baru untuk berkas ${code}`,
+    full: ({ office, code, promised }) =>
+      `${office} mohon maaf karena berkas ${code} belum selesai sesuai janji. Janji yang baru: ${promised}.`,
+    sms: ({ code, promised }) => `maaf, berkas ${code} diundur ke ${promised}.`,
+  },
+  stopped: {
+    subject: ({ office, code }) => `${office}: berkas ${code} dihentikan`,
+    full: ({ office, code }) => `Berkas ${code} dihentikan. Mohon hubungi ${office} untuk penjelasan.`,
+    sms: ({ code }) => `berkas ${code} dihentikan, mohon hubungi kami.`,
   },
 };

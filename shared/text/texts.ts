@@ -26,3 +26,4 @@ export const deskDoorTexts: Record<Language, typeof vi.deskDoor> = {
   en: en.deskDoor,
   id: id.deskDoor,
 };
+export const messageTexts: Record<Language, typeof vi.messages> = { vi: vi.messages, en: en.messages, id: id.messages };

@@ -49,6 +49,21 @@ export const onCall = {
   ended: (hour: string) => `Hồ sơ đã kết thúc lúc ${hour} mà không trả kết quả.`,
   onTime: "Đúng hẹn.",
   late: "Trễ hẹn.",
+  accept: "Tôi nhận",
+  asked: "Đã hỏi:",
+  at: (time: string) => ` lúc ${time}`,
+  left: (time: string, minutes: number) =>
+    minutes >= 0 ? `Lúc ${time} còn ${minutes} phút.` : `Lúc ${time} đã trễ hẹn ${-minutes} phút.`,
+  acceptedAt: (time: string) => ` đã nhận lúc ${time}.`,
+  unanswered: "Đã hỏi hết mọi người mà chưa ai nhận. Ai đến được xin bấm nút giúp.",
+  ask: (minutes: number) =>
+    `Anh/chị nhận hồ sơ này được không? Sau ${minutes} phút chưa có trả lời, tôi hỏi người kế tiếp.`,
+  yours: (time: string) => `Anh/chị đã nhận lúc ${time}. Cảm ơn anh/chị!`,
+  noteYours: (code: string, time: string) => `Anh/chị đã nhận hồ sơ ${code} từ ${time} rồi.`,
+  noteTaken: (code: string, name: string, time: string) =>
+    `Hồ sơ ${code} đã có ${name} nhận lúc ${time} rồi. Cảm ơn anh/chị đã sẵn lòng!`,
+  noteOver: (code: string) => `Hồ sơ ${code} đã xong, không phải đến nữa. Cảm ơn anh/chị!`,
+  noteNotOnCall: (office: string) => `Nút này dành cho người trực và người ký của ${office}.`,
 };
 
 export const tracking = {
@@ -179,5 +194,63 @@ export const deskDoor = {
     "no-such-route": "Không có trang này. Anh/chị mở lại bàn làm việc nhé.",
     "try-again": "Hệ thống đang bận. Anh/chị thử lại sau giây lát nhé.",
     internal: "Có lỗi phía hệ thống. Anh/chị thử lại, nếu vẫn không được thì báo người quản trị nhé.",
+  },
+};
+
+interface MessageFacts {
+  readonly office: string;
+  readonly code: string;
+  /** Hour, weekday and date. */
+  readonly promised: string;
+}
+
+/** What citizens are sent. Words of `sms` are typed without diacritics: one would halve what an SMS holds. */
+export const messages = {
+  greeting: "Kính gửi Ông/Bà,",
+  track: (url: string) => `Ông/Bà xem tình trạng hồ sơ tại ${url} bằng mã hồ sơ và mã tra cứu in trên giấy hẹn.`,
+  trackShort: "Tra cuu: ",
+  automatic: "Đây là tin báo tự động, xin không trả lời. Trân trọng cảm ơn Ông/Bà.",
+  accepted: {
+    subject: ({ office, code }: Omit<MessageFacts, "promised">) => `${office}: đã tiếp nhận hồ sơ ${code}`,
+    full: ({ office, code, promised }: MessageFacts) =>
+      `${office} đã tiếp nhận hồ sơ ${code}. Hẹn trả kết quả lúc ${promised}.`,
+    sms: ({ code, promised }: Omit<MessageFacts, "office">) => `da nhan ho so ${code}, hen tra ${promised}.`,
+  },
+  refused: {
+    subject: ({ office, code }: Omit<MessageFacts, "promised">) => `${office}: hồ sơ ${code} chưa được tiếp nhận`,
+    full: ({ office, code }: MessageFacts) =>
+      `Hồ sơ ${code} chưa được tiếp nhận. Xin Ông/Bà liên hệ ${office} để được hướng dẫn cụ thể.`,
+    sms: ({ code }: Omit<MessageFacts, "office">) => `ho so ${code} chua duoc nhan, moi lien he quay.`,
+  },
+  "supplement-requested": {
+    subject: ({ office, code }: Omit<MessageFacts, "promised">) => `${office}: hồ sơ ${code} cần bổ sung giấy tờ`,
+    full: ({ office, code }: MessageFacts) =>
+      `Hồ sơ ${code} cần bổ sung giấy tờ. Trang tra cứu ghi rõ giấy tờ còn thiếu, xin Ông/Bà mang đến ${office}. Thời gian chờ bổ sung không tính vào thời hạn giải quyết.`,
+    sms: ({ code }: Omit<MessageFacts, "office">) => `ho so ${code} can bo sung giay to.`,
+  },
+  "payment-required": {
+    subject: ({ office, code }: Omit<MessageFacts, "promised">) => `${office}: hồ sơ ${code} chờ nộp phí, lệ phí`,
+    full: ({ office, code }: MessageFacts) =>
+      `Hồ sơ ${code} đang chờ nộp phí, lệ phí. Xin Ông/Bà nộp tại ${office}; hồ sơ được giải quyết tiếp ngay sau đó.`,
+    sms: ({ code }: Omit<MessageFacts, "office">) => `ho so ${code} dang cho nop phi, le phi.`,
+  },
+  "result-ready": {
+    subject: ({ office, code }: Omit<MessageFacts, "promised">) => `${office}: hồ sơ ${code} đã có kết quả`,
+    full: ({ office, code }: MessageFacts) =>
+      `Hồ sơ ${code} đã có kết quả. Mời Ông/Bà đến ${office} nhận kết quả trong giờ làm việc, nhớ mang theo giấy hẹn.`,
+    sms: ({ code }: Omit<MessageFacts, "office">) => `ho so ${code} da co ket qua, moi mang giay hen den nhan.`,
+  },
+  extended: {
+    subject: ({ office, code }: Omit<MessageFacts, "promised">) => `${office}: xin lỗi và hẹn lại hồ sơ ${code}`,
+    full: ({ office, code, promised }: MessageFacts) =>
+      `${office} xin lỗi Ông/Bà vì hồ sơ ${code} chưa thể trả đúng hẹn. Xin hẹn lại lúc ${promised}.`,
+    sms: ({ code, promised }: Omit<MessageFacts, "office">) =>
+      `xin loi, ho so ${code} doi gio hen tra sang ${promised}.`,
+  },
+  stopped: {
+    subject: ({ office, code }: Omit<MessageFacts, "promised">) => `${office}: hồ sơ ${code} đã dừng giải quyết`,
+    full: ({ office, code }: MessageFacts) =>
+      `Hồ sơ ${code} đã dừng giải quyết. Xin Ông/Bà liên hệ ${office} để được giải thích và hướng dẫn.`,
+    sms: ({ code }: Omit<MessageFacts, "office">) => `ho so ${code} da dung giai quyet, moi lien he quay.`,
   },
 };
