@@ -13,7 +13,7 @@ const longestUpdate = 4_000;
 export async function updateMessage(parts: WorkspaceParts, args: SlackArgs): Promise<SlackAnswer> {
   if (typeof args["text"] === "string" && args["text"].length > longestUpdate)
     return { ok: false, error: "msg_too_long" };
-  const refusal = refuseMessage(args);
+  const refusal = refuseMessage(args) ?? refuseChannel(parts, args);
   if (refusal !== undefined) return refusal;
   const previous = await find(parts, args);
   const answer = await parts.slack.call("chat.update", withBlockIds(args), "app");
@@ -25,12 +25,21 @@ export async function updateMessage(parts: WorkspaceParts, args: SlackArgs): Pro
 }
 
 export async function deleteMessage(parts: WorkspaceParts, args: SlackArgs): Promise<SlackAnswer> {
+  const refusal = refuseChannel(parts, args);
+  if (refusal !== undefined) return refusal;
   const previous = await find(parts, args);
   const answer = await parts.slack.call("chat.delete", args, "app");
   if (!answer.ok || previous === undefined) return answer;
   parts.changed();
   parts.events.send(messageDeleted(parts.directory.channel(String(answer["channel"])), previous));
   return answer;
+}
+
+/** Only `chat.postMessage` takes a person for a channel; the engine would say that the message is missing. */
+function refuseChannel({ directory }: WorkspaceParts, { channel }: SlackArgs): SlackAnswer | undefined {
+  const id = String(channel);
+  const isKnown = Object.values(directory.channels).includes(id) || directory.partnerIn(id) !== undefined;
+  return isKnown ? undefined : { ok: false, error: "channel_not_found" };
 }
 
 async function find({ slack }: WorkspaceParts, args: SlackArgs): Promise<SlackMessage | undefined> {

@@ -3,7 +3,7 @@ import { type EmulatedSlack, mustCall } from "./emulated-slack.ts";
 import { type Member, openMembers } from "./members.ts";
 import type { Person } from "./person.ts";
 
-/** A channel, or a direct message with the bot (its name is then `directmessage`, as in Slack's payloads). */
+/** A channel, or a direct message with the app (its name is then `directmessage`, as in Slack's payloads). */
 export interface Channel {
   readonly id: string;
   readonly name: string;
@@ -13,6 +13,12 @@ export interface Channel {
 export interface Directory {
   readonly channels: Readonly<Record<string, string>>;
   readonly users: Readonly<Record<string, string>>;
+  /** Id of the direct message between the app and a person. @throws Error naming the one that is not there. */
+  dmOf(idOrName: string): string;
+  /** Where a message to a channel or to a person goes: a person's id stands for their direct message. */
+  placeOf(channelOrUser: string): string;
+  /** Who the app talks to in a direct message, or nothing for a channel. */
+  partnerIn(channel: string): string | undefined;
   members(): readonly Member[];
   /** @throws Error naming the one that is not there. */
   member(idOrName: string): Member;
@@ -23,13 +29,20 @@ export interface Directory {
 }
 
 const NewChannel = z.object({ channel: z.object({ id: z.string() }) });
+/** The name of every direct message in Slack's payloads. */
+const directName = "directmessage";
 
 /** @throws Error when the engine refuses. */
 export async function openDirectory(slack: EmulatedSlack, people: readonly Person[]): Promise<Directory> {
   const members = await openMembers(slack, people);
   const channels: Record<string, string> = {};
+  const directs = new Map<string, string>();
   const once = rememberRunning();
 
+  const openDirect = async (user: string) => {
+    const { channel } = NewChannel.parse(await mustCall(slack, "conversations.open", { users: user }));
+    directs.set(user, channel.id);
+  };
   const makeChannel = async (name: string) => {
     const { channel } = NewChannel.parse(await mustCall(slack, "conversations.create", { name }));
     const everybody = members.all().map((member) => member.id);
@@ -44,14 +57,21 @@ export async function openDirectory(slack: EmulatedSlack, people: readonly Perso
   const makeUser = async (person: Person) => {
     const { id, login } = await members.add(person);
     for (const channel of Object.values(channels)) await mustCall(slack, "conversations.join", { channel }, { login });
+    await openDirect(id);
     return id;
   };
+  for (const { id } of members.all()) await openDirect(id);
+  const partnerIn = (channel: string) => [...directs].find(([, id]) => id === channel)?.[0];
   return {
+    dmOf: (idOrName) => directs.get(members.find(idOrName).id) ?? "",
+    placeOf: (channelOrUser) => directs.get(channelOrUser) ?? channelOrUser,
+    partnerIn,
     channels,
     users: members.ids,
     members: () => members.all(),
     member: (idOrName) => members.find(idOrName),
-    channel: (idOrName) => findChannel(channels, idOrName),
+    channel: (idOrName) =>
+      partnerIn(idOrName) === undefined ? findChannel(channels, idOrName) : { id: idOrName, name: directName },
     ensureChannel: async (name) => channels[name] ?? once(`#${name}`, () => makeChannel(name)),
     ensureUser: async (name, role = "officer") => members.ids[name] ?? once(name, () => makeUser({ name, role })),
   };
@@ -60,7 +80,6 @@ export async function openDirectory(slack: EmulatedSlack, people: readonly Perso
 function findChannel(channels: Readonly<Record<string, string>>, idOrName: string): Channel {
   const found = Object.entries(channels).find(([name, id]) => id === idOrName || name === idOrName);
   if (found !== undefined) return { name: found[0], id: found[1] };
-  if (/^D[A-Z0-9]{8,}$/.test(idOrName)) return { id: idOrName, name: "directmessage" };
   throw new Error(`There is no channel ${idOrName} in the local Slack`);
 }
 

@@ -10,6 +10,7 @@ import type { Person } from "./person.ts";
 import { requestUrl } from "./request-url.ts";
 import { inventApp } from "./slack-app.ts";
 import { makeTriggers } from "./triggers.ts";
+import { unreadMarks } from "./unread.ts";
 
 /** What the parts cannot make up themselves. */
 export interface PartsOptions {
@@ -40,6 +41,7 @@ export async function openParts(options: PartsOptions) {
     views: openViews(changed),
     ephemerals: ephemerals(changed),
     limit: channelLimit(now),
+    unread: unreadMarks(),
     changed,
   };
   return { parts, url, work, version: () => version };

@@ -6,6 +6,7 @@ import type { EventDeliveries } from "./event-deliveries.ts";
 import type { OpenViews } from "./open-views.ts";
 import type { SlackApp } from "./slack-app.ts";
 import type { Triggers } from "./triggers.ts";
+import type { Unread } from "./unread.ts";
 
 /** What one workspace is made of; methods and acts take what they need. */
 export interface WorkspaceParts {
@@ -17,6 +18,7 @@ export interface WorkspaceParts {
   readonly views: OpenViews;
   readonly ephemerals: Ephemerals;
   readonly limit: ChannelLimit;
+  readonly unread: Unread;
   /** Something that a page could show is different now. */
   readonly changed: () => void;
 }

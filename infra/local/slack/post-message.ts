@@ -14,7 +14,9 @@ export interface Posted {
 }
 
 /** Checks, stores and announces a message of the app or of a person. */
-export async function postMessage(parts: WorkspaceParts, args: SlackArgs, caller: Caller): Promise<Posted> {
+export async function postMessage(parts: WorkspaceParts, given: SlackArgs, caller: Caller): Promise<Posted> {
+  const { channel: to } = given;
+  const args = typeof to === "string" ? { ...given, channel: parts.directory.placeOf(to) } : given;
   const parent = await parentOf(parts, args);
   const refusal = refuseMessage(args) ?? refuseParent(args, parent);
   if (refusal !== undefined) return { answer: refusal };
@@ -26,6 +28,8 @@ export async function postMessage(parts: WorkspaceParts, args: SlackArgs, caller
   if (!answer.ok) return { answer };
   const message = SlackMessage.parse(answer["message"]);
   const channel = parts.directory.channel(String(answer["channel"]));
+  const { user: by = "", text, thread_ts } = message;
+  if (thread_ts === undefined) parts.unread.posted({ channel: channel.id, by, text });
   parts.changed();
   return { answer, eventId: parts.events.send(messagePosted(parts.app, channel, message, parent?.user)) };
 }

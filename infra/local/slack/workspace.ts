@@ -1,21 +1,21 @@
 import type { Acting } from "./acts/acting.ts";
 import { command } from "./acts/command.ts";
 import { press } from "./acts/press.ts";
-import { type Said, say } from "./acts/say.ts";
+import { say } from "./acts/say.ts";
 import { submitView } from "./acts/submit-view.ts";
 import { verifyRequestUrl } from "./acts/verify-request-url.ts";
-import type { ApiCall } from "./api-call.ts";
-import type { Delivery } from "./delivery.ts";
-import { type Faults, layOutFaults } from "./fault.ts";
-import type { EphemeralMessage, SlackMessage } from "./message.ts";
+import { layOutFaults } from "./fault.ts";
 import { openParts } from "./open-parts.ts";
 import { examplePeople, type Person } from "./person.ts";
 import { readRoots, readThread } from "./read-messages.ts";
 import { responseUrls } from "./response-urls.ts";
 import { listen } from "./server.ts";
 import { featureScopes } from "./slack-app.ts";
+import type { SlackWorkspace } from "./slack-workspace.ts";
 import { callRecord } from "./web-api/call-record.ts";
 import { route } from "./web-api/route.ts";
+
+export type { SlackWorkspace } from "./slack-workspace.ts";
 
 /** How a local workspace is opened; everything has a default. */
 export interface SlackWorkspaceOptions {
@@ -35,74 +35,6 @@ export interface SlackWorkspaceOptions {
   readonly later?: (ms: number, act: () => void) => () => void;
   /** How long the app may take to answer a request; Slack's 3,000 ms when absent. */
   readonly answerWithinMs?: number;
-}
-
-/**
- * A Slack workspace on this machine: the Web API, the app's events and interactions, and people who act in it.
- * Channels and users are taken by id or by name. Every secret and id is made up at start.
- */
-export interface SlackWorkspace {
-  /** Team id, such as `T000000001`. */
-  readonly team: string;
-  /** Base of the Web API with the closing slash, for `SLACK_API_URL`. */
-  readonly apiUrl: string;
-  readonly appId: string;
-  readonly botUserId: string;
-  readonly botToken: string;
-  readonly signingSecret: string;
-  /** Channel name → id; grows with `ensureChannel`. */
-  readonly channels: Readonly<Record<string, string>>;
-  /** Person's name → id; grows with `ensureUser`. */
-  readonly users: Readonly<Record<string, string>>;
-  /** Who is here, for a list to choose from. */
-  people(): readonly (Person & { readonly id: string })[];
-  /** The channel's id; it is made, with the bot and everybody in it, when it is new. */
-  ensureChannel(name: string): Promise<string>;
-  /** The person's id; they join every channel when they are new. Role `officer` unless said. */
-  ensureUser(name: string, role?: Person["role"]): Promise<string>;
-
-  /** Where the app takes Slack's requests; nothing is delivered while there is none. */
-  setRequestUrl(url: string | undefined): void;
-  /** Sends `url_verification` as Slack does when the address is saved; whether the app gave the challenge back. */
-  verifyRequestUrl(): Promise<boolean>;
-
-  /** Messages outside threads and roots of threads, oldest first. @throws Error for an unknown channel. */
-  messages(channel: string): Promise<readonly SlackMessage[]>;
-  /** The root and its replies, oldest first; empty when there is no such message. */
-  thread(channel: string, ts: string): Promise<readonly SlackMessage[]>;
-  /** What the bot showed to `user` alone. */
-  ephemerals(channel: string, user: string): readonly EphemeralMessage[];
-  /** The stack of modals open before `user`, the visible one last. */
-  views(user: string): readonly Readonly<Record<string, unknown>>[];
-
-  /** A person writes, in a thread when `threadTs` is given. Resolves when it is stored; the event follows. */
-  say(user: string, channel: string, text: string, threadTs?: string): Promise<Said>;
-  /**
-   * A person presses a button; resolves when the app has answered or 3 s have passed. Slack does not repeat it.
-   * @param value needed only where several buttons share the action id. @throws Error when there is no such button.
-   */
-  press(user: string, channel: string, ts: string, actionId: string, value?: string): Promise<Delivery>;
-  /** A person sends a slash command, such as `/benang`. */
-  command(user: string, channel: string, command: string, text: string): Promise<Delivery>;
-  /** A person submits the visible modal; `values` is `state.values` of the payload. Applies the `response_action`. */
-  submitView(user: string, values: Readonly<Record<string, unknown>>): Promise<Delivery>;
-
-  /** Sends an event once more, as Slack does when it doubts the first delivery. @throws Error when it never was sent. */
-  redeliver(eventId: string, attempt?: number): Promise<Delivery>;
-  /** Every request made to the app, oldest first. */
-  deliveries(): readonly Delivery[];
-  /** Resolves when no request to the app is under way; those waiting to be repeated are not waited for. */
-  idle(): Promise<void>;
-
-  /** Every Web API call received, oldest first; of one method when given. */
-  calls(method?: string): readonly ApiCall[];
-  readonly faults: Faults;
-  /** Whether `chat.postMessage` is held to one message a second and channel (429 beyond); off at start. */
-  limitChannels(on: boolean): void;
-
-  /** Grows with every change that a page could show. */
-  version(): number;
-  close(): Promise<void>;
 }
 
 /** Opens a workspace. @throws Error when the port is taken. */
@@ -151,18 +83,21 @@ function identity({ parts: { app, directory } }: Acting, origin: string) {
     channels: directory.channels,
     users: directory.users,
     people: () => directory.members(),
+    dmOf: (user: string) => directory.dmOf(user),
     ensureChannel: (name: string) => directory.ensureChannel(name),
     ensureUser: (name: string, role?: Person["role"]) => directory.ensureUser(name, role),
   };
 }
 
 function reading({ parts, url }: Acting) {
-  const { directory, slack, ephemerals, views } = parts;
+  const { directory, slack, ephemerals, views, unread } = parts;
   return {
     messages: async (channel: string) => readRoots(slack, directory.channel(channel).id),
     thread: async (channel: string, ts: string) => readThread(slack, directory.channel(channel).id, ts),
     ephemerals: (channel: string, user: string) =>
       ephemerals.of(directory.channel(channel).id, directory.member(user).id),
+    unread: (user: string, channel: string) => unread.of(directory.member(user).id, directory.channel(channel).id),
+    look: (user: string, channel: string) => unread.seen(directory.member(user).id, directory.channel(channel).id),
     views: (user: string) => views.of(directory.member(user).id),
     deliveries: () => [...url.log],
   };

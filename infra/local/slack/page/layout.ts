@@ -1,7 +1,17 @@
+import type { Person } from "../person.ts";
 import type { SlackWorkspace } from "../workspace.ts";
 import { type Html, html } from "./html.ts";
-import { addressOf } from "./place.ts";
+import { addressOf, type Place } from "./place.ts";
 import type { Rendering } from "./rendering.ts";
+
+/** What people here call a role of the office file. */
+const roles: Readonly<Record<Person["role"], string>> = {
+  officer: "cán bộ",
+  head: "trưởng bộ phận",
+  signer: "người ký",
+  leader: "lãnh đạo",
+  admin: "quản trị",
+};
 
 /** The parts that change by themselves; each is the inside of the element of that id. */
 export interface LiveParts {
@@ -14,16 +24,20 @@ export interface LiveParts {
 /** The whole page. @param notice what the last act led to, in one sentence. */
 export function layout(workspace: SlackWorkspace, live: LiveParts, rendering: Rendering, notice: string): Html {
   const { path, place } = rendering;
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>#${place.channel.name} · Benang local Slack</title>
+  return html`<!doctype html><html lang="vi"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${titleOf(place)} · Slack thử của Benang</title>
 <link rel="stylesheet" href="${path}/page.css"><script src="${path}/page.js" defer></script></head>
 <body data-state="${path}/state${addressOf(place)}" data-version="${workspace.version()}" class="${live.thread !== undefined && "with-thread"}">
-<a class="skip" href="#log">Skip to messages</a>
-<header><p class="brand"><span aria-hidden="true">🧵</span> Benang <small>local Slack</small></p>${actingAs(workspace, rendering)}</header>
-<nav aria-label="Channels"><h2>Channels</h2><div id="channels">${live.channels}</div></nav>
-<main><h1>${place.channel.name}</h1><p id="notice" role="status">${notice}</p>
-<ol id="log" class="log" role="log" aria-label="Messages" tabindex="0">${live.log}</ol>${composer(rendering, undefined)}</main>
+<a class="skip" href="#log">Đến tin nhắn</a>
+<header><p class="brand"><span aria-hidden="true">🧵</span> Benang <small>Slack thử trên máy này</small></p>${actingAs(workspace, rendering)}</header>
+<nav aria-label="Kênh và tin nhắn"><div id="channels">${live.channels}</div></nav>
+<main><h1 class="${place.channel.isDirect && "direct"}">${place.channel.name}</h1><p id="notice" role="status">${notice}</p>
+<ol id="log" class="log" role="log" aria-label="Tin nhắn" tabindex="0">${live.log}</ol>${composer(rendering, undefined)}</main>
 ${live.thread !== undefined && threadPanel(live.thread, rendering)}</body></html>`;
+}
+
+function titleOf({ channel }: Place): string {
+  return channel.isDirect ? channel.name : `#${channel.name}`;
 }
 
 function actingAs(workspace: SlackWorkspace, { path, place }: Rendering): Html {
@@ -31,26 +45,26 @@ function actingAs(workspace: SlackWorkspace, { path, place }: Rendering): Html {
     .people()
     .map(
       ({ id, name, role }) =>
-        html`<option value="${id}" ${id === place.as.id && html`selected`}>${name} · ${role}</option>`,
+        html`<option value="${id}" ${id === place.as.id && html`selected`}>${name} · ${roles[role]}</option>`,
     );
   return html`<form method="get" action="${path}" class="acting"><input type="hidden" name="channel" value="${place.channel.id}">
 ${place.thread !== undefined && html`<input type="hidden" name="thread" value="${place.thread}">`}
-<label for="as">You are</label><select id="as" name="as">${options}</select><button type="submit" class="button">Switch</button></form>`;
+<label for="as">Bạn là</label><select id="as" name="as">${options}</select><button type="submit" class="button">Đổi</button></form>`;
 }
 
 function threadPanel(thread: Html, rendering: Rendering): Html {
   const close = rendering.path + addressOf({ ...rendering.place, thread: undefined });
-  return html`<aside aria-label="Thread"><h2>Thread</h2><a class="close" href="${close}">Close</a>
-<ol id="thread" class="log" role="log" aria-label="Replies" tabindex="0">${thread}</ol>
+  return html`<aside aria-label="Luồng"><h2>Luồng</h2><a class="close" href="${close}">Đóng</a>
+<ol id="thread" class="log" role="log" aria-label="Trả lời" tabindex="0">${thread}</ol>
 ${composer(rendering, rendering.place.thread)}</aside>`;
 }
 
 /** A box to write in. A line that begins with a slash is a command. */
 function composer({ path, place }: Rendering, thread: string | undefined): Html {
   const id = thread === undefined ? "write" : "write-reply";
-  const words = thread === undefined ? `Message #${place.channel.name}` : "Reply";
+  const words = thread === undefined ? `Nhắn ${titleOf(place)}` : "Trả lời trong luồng";
   return html`<form method="post" action="${path}/say${addressOf(place)}" class="composer">
 ${thread !== undefined && html`<input type="hidden" name="in" value="${thread}">`}
 <label for="${id}">${words}</label><textarea id="${id}" name="text" rows="2" required maxlength="3000" lang="vi"></textarea>
-<button type="submit" class="button primary">Send</button></form>`;
+<button type="submit" class="button primary">Gửi</button></form>`;
 }

@@ -12,14 +12,14 @@ export function messageItem(message: SlackMessage, rendering: Rendering, inThrea
   const name = rendering.nameOfUser(message.user ?? "");
   return html`<li class="message ${isApp && "app"}" id="${inThread ? "r" : "m"}-${message.ts}">${badge(name)}
 <div class="body"><p class="byline"><strong>${name}</strong>${isApp && html` <span class="tag">app</span>`}
-<time>${rendering.clock(message.ts)}</time>${message.edited !== undefined && html` <span class="edited">edited</span>`}</p>
+<time>${rendering.clock(message.ts)}</time>${message.edited !== undefined && html` <span class="edited">đã sửa</span>`}</p>
 ${content(message, rendering, inThread)}${!inThread && threadLink(message, rendering)}</div></li>`;
 }
 
 /** What one person alone is shown. */
 export function ephemeralItem(message: EphemeralMessage, rendering: Rendering): Html {
   return html`<li class="message app whisper">${badge("Benang")}
-<div class="body"><p class="byline"><strong>Benang</strong> <span class="tag">app</span> <span class="edited">only visible to you</span></p>
+<div class="body"><p class="byline"><strong>Benang</strong> <span class="tag">app</span> <span class="edited">chỉ mình bạn thấy</span></p>
 ${content(message, rendering, message.thread_ts !== undefined)}</div></li>`;
 }
 
@@ -32,6 +32,6 @@ function content({ ts, text, blocks = [] }: Content, rendering: Rendering, inThr
 }
 
 function threadLink({ ts, reply_count: count = 0 }: SlackMessage, { path, place }: Rendering): Html {
-  const words = count === 0 ? "Reply in thread" : `${count} ${count === 1 ? "reply" : "replies"}`;
+  const words = count === 0 ? "Trả lời trong luồng" : `${count} trả lời`;
   return html`<a class="thread-link ${count === 0 && "quiet"}" id="t-${ts}" href="${path}${addressOf({ ...place, thread: ts })}">${words}</a>`;
 }

@@ -23,5 +23,5 @@ async function press(workspace: SlackWorkspace, { as, channel }: Place, form: UR
 
 /** Slack shows a triangle where an act was not acknowledged; here it is said. */
 function told({ failure }: { readonly failure?: string }): string {
-  return failure === undefined ? "" : `The app did not take it (${failure}).`;
+  return failure === undefined ? "" : `Ứng dụng không nhận (${failure}).`;
 }

@@ -36,7 +36,7 @@ async function send(form, submitter) {
     notice.textContent = told;
     if (told === "") for (const box of form.querySelectorAll("textarea")) box.value = "";
   } catch {
-    notice.textContent = "The local office does not answer.";
+    notice.textContent = "Văn phòng trên máy này không trả lời.";
   }
   if (submitter) submitter.disabled = false;
   await refresh().catch(() => {});

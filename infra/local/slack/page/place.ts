@@ -1,10 +1,17 @@
 import type { Member } from "../members.ts";
 import type { SlackWorkspace } from "../workspace.ts";
 
+/** A channel, or the direct message between this person and the app. */
+export interface PlaceChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly isDirect: boolean;
+}
+
 /** Where somebody is on the page, and who they are. */
 export interface Place {
   readonly as: Pick<Member, "id" | "name" | "role">;
-  readonly channel: { readonly id: string; readonly name: string };
+  readonly channel: PlaceChannel;
   /** Root of the thread that is open beside the channel. */
   readonly thread: string | undefined;
 }
@@ -13,11 +20,20 @@ export interface Place {
 export function placeOf(workspace: SlackWorkspace, query: URLSearchParams): Place | undefined {
   const people = workspace.people();
   const as = people.find(({ id }) => id === query.get("as")) ?? people[0];
-  const channels = Object.entries(workspace.channels).map(([name, id]) => ({ id, name }));
-  const channel = channels.find(({ id }) => id === query.get("channel")) ?? channels[0];
-  if (as === undefined || channel === undefined) return undefined;
+  if (as === undefined) return undefined;
+  const all = placesOf(workspace, as.id);
+  // Nobody looks into another's direct message: who switches there comes to their own.
+  const asked = query.get("channel") ?? "";
+  const channel = all.find(({ id, isDirect }) => id === asked || (isDirect && asked.startsWith("D"))) ?? all[0];
+  if (channel === undefined || Object.keys(workspace.channels).length === 0) return undefined;
   const thread = query.get("thread") ?? "";
   return { as, channel, thread: /^\d+\.\d+$/.test(thread) ? thread : undefined };
+}
+
+/** Every channel, then the person's direct message with the app. */
+export function placesOf(workspace: SlackWorkspace, user: string): readonly PlaceChannel[] {
+  const channels = Object.entries(workspace.channels).map(([name, id]) => ({ id, name, isDirect: false }));
+  return [...channels, { id: workspace.dmOf(user), name: "Benang", isDirect: true }];
 }
 
 /** The address of a place below the page's path, such as `?as=U1&channel=C1`. */

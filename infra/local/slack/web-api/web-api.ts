@@ -42,8 +42,9 @@ function outcomeOf(answer: SlackAnswer): string {
   return answer.ok ? "ok" : (answer.error ?? "error");
 }
 
-function waitFor({ limit }: WorkspaceParts, method: string, args: SlackArgs): number | undefined {
-  return method === "chat.postMessage" ? limit.waitFor(String(args["channel"])) : undefined;
+/** A person's id and the id of their direct message are one channel. */
+function waitFor({ limit, directory }: WorkspaceParts, method: string, args: SlackArgs): number | undefined {
+  return method === "chat.postMessage" ? limit.waitFor(directory.placeOf(String(args["channel"]))) : undefined;
 }
 
 /** The engine would take any token for its administrator's. */

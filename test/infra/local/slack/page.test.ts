@@ -58,7 +58,7 @@ test("the page shows the channels, the messages with every kind of block, and wh
     "<strong>đậm</strong>",
     "<ol><li>🎉</li></ol>",
     "<blockquote><a",
-    "selected>Bích Ngân · leader</option>",
+    "selected>Bích Ngân · lãnh đạo</option>",
   ];
   for (const words of shown) expect(page).toContain(words);
 });
@@ -108,7 +108,7 @@ test("when the app does not take a press, or it can no longer be done, the perso
   const page = await get(at("Thu Lan"));
   const failed = await submit(origin, page, "Tôi giúp được");
   const shown = await fetch(origin + failed.headers.get("location"));
-  expect(await shown.text()).toContain("The app did not take it (http_error).");
+  expect(await shown.text()).toContain("Ứng dụng không nhận (http_error).");
   await client.chat.update({ channel, ts, text: "hết" });
   const late = await submit(origin, page, "Tôi giúp được");
   expect(decodeURIComponent(late.headers.get("location") ?? "")).toContain("no button offer-help");
@@ -116,19 +116,19 @@ test("when the app does not take a press, or it can no longer be done, the perso
 
 test("one writes in the channel, in a thread, and to the app with a slash", async () => {
   const { workspace, app, origin, get, at } = await pageForTest();
-  await submit(origin, await get(at("Thu Lan")), "Message #quay", { text: "  Chào cả nhà \n" });
+  await submit(origin, await get(at("Thu Lan")), "Nhắn #quay", { text: "  Chào cả nhà \n" });
   const [message] = await workspace.messages("quay");
   expect(message).toMatchObject({ text: "Chào cả nhà", user: workspace.users["Thu Lan"] });
   const open = at("Gia Huy", { thread: message?.ts ?? "" });
   await submit(origin, await get(open), `name="in"`, { text: "Chào chị" });
-  expect(await get(open)).toContain("1 reply");
+  expect(await get(open)).toContain("1 trả lời");
   expect(await workspace.thread("quay", message?.ts ?? "")).toMatchObject([{}, { text: "Chào chị" }]);
   app.answers((_, response) => response.end("Hôm nay: 312"));
-  await submit(origin, await get(at("Thu Lan")), "Message #quay", { text: "/benang hôm nay" });
+  await submit(origin, await get(at("Thu Lan")), "Nhắn #quay", { text: "/benang hôm nay" });
   expect(app.received.at(-1)?.content).toMatchObject({ command: "/benang", text: "hôm nay" });
-  expect(await get(at("Thu Lan"))).toContain("only visible to you");
+  expect(await get(at("Thu Lan"))).toContain("chỉ mình bạn thấy");
   expect(await get(at("Gia Huy"))).not.toContain("Hôm nay: 312");
-  await submit(origin, await get(at("Thu Lan")), "Message #quay", { text: "   " });
+  await submit(origin, await get(at("Thu Lan")), "Nhắn #quay", { text: "   " });
   expect(await workspace.messages("quay")).toHaveLength(1);
 });
 
@@ -152,4 +152,19 @@ test("the script learns in short what has changed, and nothing when nothing has"
     body: new URLSearchParams({ text: "x" }),
   });
   expect(await sent.json()).toEqual({ notice: "" });
+});
+
+test("a person sees the app's messages to them alone, marked until they have looked", async () => {
+  const { workspace, client, channel, origin, get, at } = await pageForTest();
+  await client.chat.postMessage({ channel: workspace.users["Thu Lan"] ?? "", text: "Bạn trực đêm nay" });
+  const dm = (name: string) => at(name, { channel: workspace.dmOf(name) });
+  expect(await get(at("Thu Lan"))).toMatch(/class="unread">Benang<span class="count" aria-label="1 tin chưa đọc">1</);
+  expect(await get(at("Gia Huy"))).not.toContain("chưa đọc");
+  expect(await get(dm("Thu Lan"))).toContain("Bạn trực đêm nay");
+  expect(await get(at("Thu Lan"))).not.toContain("chưa đọc");
+  expect(await get(at("Gia Huy", { channel: workspace.dmOf("Thu Lan") }))).not.toContain("Bạn trực đêm nay");
+  await submit(origin, await get(dm("Thu Lan")), "Nhắn Benang", { text: "Tôi nhận" });
+  expect(await workspace.messages(workspace.dmOf("Thu Lan"))).toMatchObject([{}, { text: "Tôi nhận" }]);
+  await workspace.say("Gia Huy", channel, "chào");
+  expect(await get(dm("Thu Lan"))).toMatch(/class="unread">quay<span class="count" aria-label="1 tin chưa đọc"></);
 });

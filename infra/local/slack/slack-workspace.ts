@@ -1,0 +1,81 @@
+import type { Said } from "./acts/say.ts";
+import type { ApiCall } from "./api-call.ts";
+import type { Delivery } from "./delivery.ts";
+import type { Faults } from "./fault.ts";
+import type { EphemeralMessage, SlackMessage } from "./message.ts";
+import type { Person } from "./person.ts";
+import type { UnreadCount } from "./unread.ts";
+
+/**
+ * A Slack workspace on this machine: the Web API, the app's events and interactions, and people who act in it.
+ * Channels and users are taken by id or by name. Every secret and id is made up at start.
+ */
+export interface SlackWorkspace {
+  /** Team id, such as `T000000001`. */
+  readonly team: string;
+  /** Base of the Web API with the closing slash, for `SLACK_API_URL`. */
+  readonly apiUrl: string;
+  readonly appId: string;
+  readonly botUserId: string;
+  readonly botToken: string;
+  readonly signingSecret: string;
+  /** Channel name → id; grows with `ensureChannel`. */
+  readonly channels: Readonly<Record<string, string>>;
+  /** Person's name → id; grows with `ensureUser`. */
+  readonly users: Readonly<Record<string, string>>;
+  /** Who is here, for a list to choose from. */
+  people(): readonly (Person & { readonly id: string })[];
+  /** Id of the direct message between the app and this person. @throws Error naming the one that is not there. */
+  dmOf(user: string): string;
+  /** The channel's id; it is made, with the bot and everybody in it, when it is new. */
+  ensureChannel(name: string): Promise<string>;
+  /** The person's id; they join every channel when they are new. Role `officer` unless said. */
+  ensureUser(name: string, role?: Person["role"]): Promise<string>;
+
+  /** Where the app takes Slack's requests; nothing is delivered while there is none. */
+  setRequestUrl(url: string | undefined): void;
+  /** Sends `url_verification` as Slack does when the address is saved; whether the app gave the challenge back. */
+  verifyRequestUrl(): Promise<boolean>;
+
+  /** Messages outside threads and roots of threads, oldest first. @throws Error for an unknown channel. */
+  messages(channel: string): Promise<readonly SlackMessage[]>;
+  /** The root and its replies, oldest first; empty when there is no such message. */
+  thread(channel: string, ts: string): Promise<readonly SlackMessage[]>;
+  /** What the bot showed to `user` alone. */
+  ephemerals(channel: string, user: string): readonly EphemeralMessage[];
+  /** What `user` has not seen of a channel or direct message. */
+  unread(user: string, channel: string): UnreadCount;
+  /** The person looks at a channel or direct message. */
+  look(user: string, channel: string): void;
+  /** The stack of modals open before `user`, the visible one last. */
+  views(user: string): readonly Readonly<Record<string, unknown>>[];
+
+  /** A person writes, in a thread when `threadTs` is given. Resolves when it is stored; the event follows. */
+  say(user: string, channel: string, text: string, threadTs?: string): Promise<Said>;
+  /**
+   * A person presses a button; resolves when the app has answered or 3 s have passed. Slack does not repeat it.
+   * @param value needed only where several buttons share the action id. @throws Error when there is no such button.
+   */
+  press(user: string, channel: string, ts: string, actionId: string, value?: string): Promise<Delivery>;
+  /** A person sends a slash command, such as `/benang`. */
+  command(user: string, channel: string, command: string, text: string): Promise<Delivery>;
+  /** A person submits the visible modal; `values` is `state.values` of the payload. Applies the `response_action`. */
+  submitView(user: string, values: Readonly<Record<string, unknown>>): Promise<Delivery>;
+
+  /** Sends an event once more, as Slack does when it doubts the first delivery. @throws Error when it never was sent. */
+  redeliver(eventId: string, attempt?: number): Promise<Delivery>;
+  /** Every request made to the app, oldest first. */
+  deliveries(): readonly Delivery[];
+  /** Resolves when no request to the app is under way; those waiting to be repeated are not waited for. */
+  idle(): Promise<void>;
+
+  /** Every Web API call received, oldest first; of one method when given. */
+  calls(method?: string): readonly ApiCall[];
+  readonly faults: Faults;
+  /** Whether `chat.postMessage` is held to one message a second and channel (429 beyond); off at start. */
+  limitChannels(on: boolean): void;
+
+  /** Grows with every change that a page could show. */
+  version(): number;
+  close(): Promise<void>;
+}
