@@ -23,8 +23,17 @@ export class MoveNotAllowed extends DomainError {
 /** Somebody moved the dossier since the caller last saw it. */
 export class DossierChanged extends DomainError {
   override name = "DossierChanged";
-  constructor(code: string, version: number) {
-    super("stale", "dossier-changed", `Dossier ${code} is at version ${version} now; read it again before moving it`);
+  constructor(code: string, version: number, status: DossierStatus) {
+    const now = `at version ${version} and ${status} now`;
+    super("stale", "dossier-changed", `Dossier ${code} is ${now}; read it again before moving it`);
+  }
+}
+
+/** The dossier's state bars this one step, whoever asks for it. `fact` says why. */
+export class StepBarred extends DomainError {
+  override name = "StepBarred";
+  constructor(code: string, fact: string, reason: string, field?: { field: string; problem: string }) {
+    super("conflict", fact, `Dossier ${code} ${reason}`, field === undefined ? [] : [field]);
   }
 }
 

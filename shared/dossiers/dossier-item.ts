@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { RequestId } from "#shared/kernel/request-id.ts";
 import { Dossier, type HistoryEntry, type Step } from "./dossier.ts";
 import { MoveName } from "./moves.ts";
+import { terminal } from "./status.ts";
 
 /** Keys and access patterns of the Dossiers table; every partition starts with the office. */
 export const dossierKeys = {
@@ -10,6 +11,8 @@ export const dossierKeys = {
   codes: (officeId: string, date: string) => ({ pk: `${officeId}#codes`, sk: date }),
   /** Index gsi1: open dossiers by promised hour; left at the end of the dossier, so it costs nothing on a normal step. */
   openByPromise: (officeId: string) => `${officeId}#open`,
+  /** Index gsi2: what lies before the office's signers, by reception; entered and left with a step each. */
+  signingQueue: (officeId: string) => `${officeId}#signing`,
 } as const;
 
 const Stored = z.object({
@@ -41,13 +44,18 @@ export function sawRequest(item: Record<string, unknown>, request: RequestId): "
   return history.some((packed) => packed.endsWith(`|${request.key}${request.body}`)) ? "same" : "other";
 }
 
+/** A new dossier, or one taken over as it stands. Both indexes belong to the office that handles it. */
 export function dossierItem(dossier: Dossier, request: RequestId): Record<string, unknown> {
+  const { officeId, code, handledBy = officeId, status, promisedAt, presentedAt, receivedAt } = dossier;
   return {
-    ...dossierKeys.dossier(dossier.officeId, dossier.code),
-    gsi1pk: dossierKeys.openByPromise(dossier.officeId),
-    gsi1sk: promiseKey(dossier.promisedAt, dossier.code),
+    ...dossierKeys.dossier(officeId, code),
+    ...(!terminal.has(status) && {
+      gsi1pk: dossierKeys.openByPromise(handledBy),
+      gsi1sk: promiseKey(promisedAt, code),
+    }),
+    ...(presentedAt !== undefined && { gsi2pk: dossierKeys.signingQueue(handledBy), gsi2sk: receivedAt }),
     ...dossier,
-    movedAt: dossier.receivedAt,
+    movedAt: dossier.history.at(-1)?.at ?? receivedAt,
     history: dossier.history.map((entry) => packEntry(entry, request)),
     requests: new Set([request.key]),
   };
@@ -58,5 +66,6 @@ export function promiseKey(promisedAt: string, code: string): string {
 }
 
 export function entryOf(step: Step): string {
-  return packEntry({ move: step.move, at: step.at, by: step.by }, step.request);
+  const { move, at, by, detail, request } = step;
+  return packEntry({ move, at, by, detail }, request);
 }

@@ -4,11 +4,13 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { type RequestId, RequestMismatch } from "#shared/kernel/request-id.ts";
 import { claimNumber } from "./claim-number.ts";
 import type { Dossier, Dossiers, Outcome, Step } from "./dossier.ts";
-import { DossierChanged, DossierNotFound, MoveNotAllowed, StepOutOfOrder } from "./dossier-errors.ts";
+import { homeOf } from "./dossier-code.ts";
+import { DossierNotFound } from "./dossier-errors.ts";
 import { dossierItem, dossierKeys, readDossier, sawRequest } from "./dossier-item.ts";
 import { listOpen } from "./list-open.ts";
+import { listSigning } from "./list-signing.ts";
 import { moveExpression } from "./move-expression.ts";
-import { isAllowed } from "./moves.ts";
+import { DeathsNotCompared, isOf, refusal } from "./refusal.ts";
 
 type Item = Record<string, unknown>;
 interface Place {
@@ -32,14 +34,17 @@ export function dynamoDossiers(client: DynamoDBDocumentClient, table: string): D
     claimNumber: (officeId, date, request) => claimNumber(client, table, { officeId, date, request }),
     add: (dossier, request) => add(place, dossier, request),
     move: (officeId, code, step) => move(place, officeId, code, step),
+    markDuplicates: (officeId, code, duplicates) => markDuplicates(place, officeId, code, duplicates),
     listOpen: (officeId, query) => listOpen(client, table, officeId, query),
+    listSigning: (officeId, query) => listSigning(client, table, officeId, query),
   };
 }
 
+/** The item as far as it exists for this office. */
 async function read({ client, table }: Place, officeId: string, code: string): Promise<Item | undefined> {
-  const Key = dossierKeys.dossier(officeId, code);
+  const Key = dossierKeys.dossier(homeOf(code, officeId), code);
   const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-  return Item;
+  return Item !== undefined && isOf(Item, officeId) ? Item : undefined;
 }
 
 async function add({ client, table }: Place, dossier: Dossier, request: RequestId): Promise<Outcome> {
@@ -73,9 +78,29 @@ async function move({ client, table }: Place, officeId: string, code: string, st
     return { dossier: readDossier(Attributes ?? {}), replayed: false };
   } catch (error) {
     const before = itemBefore(error);
-    if (before === undefined) throw new DossierNotFound(code);
+    if (before === undefined || !isOf(before, officeId)) throw new DossierNotFound(code);
     if (sawRequest(before, step.request) !== "no") return replayOf(before, step.request);
-    throw refusal(code, step, before);
+    const dossier = readDossier(before);
+    throw refusal(officeId, step, dossier) ?? new DeathsNotCompared(dossier);
+  }
+}
+
+async function markDuplicates({ client, table }: Place, officeId: string, code: string, duplicates: readonly string[]) {
+  try {
+    const { Attributes } = await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: dossierKeys.dossier(homeOf(code, officeId), code),
+        UpdateExpression: "SET duplicates = :duplicates",
+        ConditionExpression: "officeId = :me OR handledBy = :me",
+        ExpressionAttributeValues: { ":duplicates": duplicates, ":me": officeId },
+        ReturnValues: "ALL_NEW",
+      }),
+    );
+    return readDossier(Attributes ?? {});
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) throw new DossierNotFound(code);
+    throw error;
   }
 }
 
@@ -88,13 +113,4 @@ function itemBefore(error: unknown): Item | undefined {
 function replayOf(item: Item, request: RequestId): Outcome {
   if (sawRequest(item, request) !== "same") throw new RequestMismatch();
   return { dossier: readDossier(item), replayed: true };
-}
-
-/** Says in words why the write condition of a move did not hold. */
-function refusal(code: string, step: Step, item: Item): Error {
-  const dossier = readDossier(item);
-  if (step.ifVersion !== undefined && step.ifVersion !== dossier.version)
-    return new DossierChanged(code, dossier.version);
-  if (!isAllowed(step.move, dossier.status)) return new MoveNotAllowed(code, step.move, dossier.status);
-  return new StepOutOfOrder(code, dossier.history.at(-1)?.at ?? dossier.receivedAt);
 }

@@ -4,7 +4,8 @@ import type { Dossier } from "#shared/dossiers/dossier.ts";
 import { stepsOfChange } from "#shared/dossiers/dossier-changes.ts";
 import { dossierItem } from "#shared/dossiers/dossier-item.ts";
 import { stepsSince } from "#shared/dossiers/dossier-steps.ts";
-import { moveNames } from "#shared/dossiers/moves.ts";
+import { moveNames, statusAfter } from "#shared/dossiers/moves.ts";
+import type { DossierStatus } from "#shared/dossiers/status.ts";
 
 const dossier: Dossier = {
   officeId: "27163",
@@ -21,9 +22,16 @@ const dossier: Dossier = {
   history: [{ move: "receive", at: "2026-11-20T01:00:00.000Z", by: "k" }],
 };
 
-/** The dossier as it stood after its first `version` steps, as an image of the stream holds it. */
+/** The dossier as it stood after its first `version` steps. */
+function after(history: Dossier["history"], version: number): Dossier {
+  const taken = history.slice(0, version);
+  const status = taken.reduce<DossierStatus>((before, { move }) => statusAfter(move, before), "submitted");
+  return { ...dossier, status, version, history: taken };
+}
+
+/** The same, as an image of the stream holds it. */
 function image(history: Dossier["history"], version: number): Record<string, unknown> {
-  return dossierItem({ ...dossier, version, history: history.slice(0, version) }, { key: "requests", body: "body" });
+  return dossierItem(after(history, version), { key: "requests", body: "body" });
 }
 
 const histories = fc
@@ -35,11 +43,11 @@ describe("the steps in a change of the table", () => {
     fc.assert(
       fc.property(histories, fc.func(fc.boolean()), (history, isCut) => {
         const cuts = history.map((_, index) => index + 1).filter((at) => at === history.length || isCut(at));
-        const changes = cuts.map((after, index) => ({
+        const changes = cuts.map((cut, index) => ({
           before: index === 0 ? undefined : image(history, cuts[index - 1] ?? 0),
-          after: image(history, after),
+          after: image(history, cut),
         }));
-        const whole = stepsSince({ ...dossier, version: history.length, history }, 0);
+        const whole = stepsSince(after(history, history.length), 0);
         expect(changes.flatMap(stepsOfChange)).toEqual(whole);
         expect(new Set(whole.map(({ id }) => id)).size).toBe(history.length);
       }),
