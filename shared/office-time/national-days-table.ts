@@ -1,3 +1,5 @@
+import type { LocalDate } from "#shared/kernel/clock.ts";
+import { dateOf, dayNumber } from "#shared/office-time/civil-date.ts";
 import type { NationalDay, Provenance } from "#shared/office-time/national-days.ts";
 
 /** Art. 112 names the days; art. 111(3) moves one that falls on a weekly rest day to the next working day. */
@@ -27,90 +29,60 @@ const independence = "Quốc khánh";
 const culture = "Ngày Văn hóa Việt Nam";
 
 /**
- * Vietnam's days off and swapped working days, one row a date. Announced breaks include their Saturdays, for offices
- * that open on Saturday mornings. Adding a year: all its rows, with New Year's Day, or none.
+ * Vietnam's days off and swapped working days, one row a date; a number is that of the days from the date on. Announced
+ * breaks include their Saturdays, for offices that open on Saturday mornings. Adding a year: all its rows, with New Year's
+ * Day, or none.
  */
 export const nationalDays: readonly NationalDay[] = [
   off("2025-01-01", newYear, labourCode),
-  off("2025-01-25", tet, breaksOf2025),
-  off("2025-01-26", tet, breaksOf2025),
-  off("2025-01-27", tet, breaksOf2025),
-  off("2025-01-28", tet, breaksOf2025),
-  off("2025-01-29", tet, breaksOf2025),
-  off("2025-01-30", tet, breaksOf2025),
-  off("2025-01-31", tet, breaksOf2025),
-  off("2025-02-01", tet, breaksOf2025),
-  off("2025-02-02", tet, breaksOf2025),
+  off("2025-01-25", tet, breaksOf2025, 9),
   off("2025-04-07", hungKings, labourCode),
   worked("2025-04-26", "fri", victory, breaksOf2025),
   off("2025-04-30", victory, labourCode),
   off("2025-05-01", labour, labourCode),
-  off("2025-05-02", victory, breaksOf2025),
-  off("2025-05-03", victory, breaksOf2025),
-  off("2025-05-04", victory, breaksOf2025),
-  off("2025-08-30", independence, breaksOf2025),
-  off("2025-08-31", independence, breaksOf2025),
-  off("2025-09-01", independence, breaksOf2025),
+  off("2025-05-02", victory, breaksOf2025, 3),
+  off("2025-08-30", independence, breaksOf2025, 3),
   off("2025-09-02", independence, labourCode),
 
   off("2026-01-01", newYear, labourCode),
-  off("2026-01-02", newYear, newYear2026),
-  off("2026-01-03", newYear, newYear2026),
-  off("2026-01-04", newYear, newYear2026),
+  off("2026-01-02", newYear, newYear2026, 3),
   worked("2026-01-10", "fri", newYear, newYear2026),
-  off("2026-02-14", tet, breaksOf2026),
-  off("2026-02-15", tet, breaksOf2026),
-  off("2026-02-16", tet, breaksOf2026),
-  off("2026-02-17", tet, breaksOf2026),
-  off("2026-02-18", tet, breaksOf2026),
-  off("2026-02-19", tet, breaksOf2026),
-  off("2026-02-20", tet, breaksOf2026),
-  off("2026-02-21", tet, breaksOf2026),
-  off("2026-02-22", tet, breaksOf2026),
-  off("2026-04-26", hungKings, labourCode),
-  off("2026-04-27", hungKings, labourCode),
+  off("2026-02-14", tet, breaksOf2026, 9),
+  off("2026-04-26", hungKings, labourCode, 2),
   off("2026-04-30", victory, labourCode),
   off("2026-05-01", labour, labourCode),
   worked("2026-08-22", "mon", independence, breaksOf2026),
-  off("2026-08-29", independence, breaksOf2026),
-  off("2026-08-30", independence, breaksOf2026),
-  off("2026-08-31", independence, breaksOf2026),
-  off("2026-09-01", independence, breaksOf2026),
+  off("2026-08-29", independence, breaksOf2026, 4),
   off("2026-09-02", independence, labourCode),
-  proposed("2026-11-23", culture, swapOf2026),
+  proposed(off("2026-11-23", culture, swapOf2026)),
   off("2026-11-24", culture, cultureDay),
-  { ...worked("2026-11-28", "mon", culture, swapOf2026), status: "proposed" },
+  proposed(worked("2026-11-28", "mon", culture, swapOf2026)),
 
   off("2027-01-01", newYear, labourCode),
-  proposed("2027-02-04", tet, tet2027First),
-  proposed("2027-02-05", tet, tet2027Both),
-  proposed("2027-02-06", tet, tet2027Both),
-  proposed("2027-02-07", tet, tet2027Both),
-  proposed("2027-02-08", tet, tet2027Both),
-  proposed("2027-02-09", tet, tet2027Both),
-  proposed("2027-02-10", tet, tet2027Both),
-  proposed("2027-02-11", tet, tet2027Second),
-  proposed("2027-02-12", tet, tet2027Second),
-  proposed("2027-02-13", tet, tet2027Second),
-  proposed("2027-02-14", tet, tet2027Second),
+  proposed(off("2027-02-04", tet, tet2027First)),
+  proposed(off("2027-02-05", tet, tet2027Both, 6)),
+  proposed(off("2027-02-11", tet, tet2027Second, 4)),
   off("2027-04-16", hungKings, labourCode),
   off("2027-04-30", victory, labourCode),
   off("2027-05-01", labour, labourCode),
   off("2027-05-03", labour, labourCode),
   off("2027-09-02", independence, labourCode),
-  proposed("2027-09-03", independence, nationalDay2027),
+  proposed(off("2027-09-03", independence, nationalDay2027)),
   off("2027-11-24", culture, cultureDay),
-];
+].flat();
 
-function off(date: string, name: string, from: Provenance): NationalDay {
-  return { date, kind: "off", status: "decided", name, ...from };
-}
-
-function proposed(date: string, name: string, from: Provenance): NationalDay {
-  return { date, kind: "off", status: "proposed", name, ...from };
+function off(first: LocalDate, name: string, from: Provenance, days = 1): NationalDay[] {
+  return Array.from({ length: days }, (_, index) => {
+    const date = dateOf(dayNumber(first) + index);
+    return { date, kind: "off", status: "decided", name, ...from };
+  });
 }
 
 /** A Saturday worked in exchange for a day off. */
-function worked(date: string, asWeekday: "mon" | "fri", name: string, from: Provenance): NationalDay {
-  return { date, kind: "worked", asWeekday, status: "decided", name, ...from };
+function worked(date: LocalDate, asWeekday: "mon" | "fri", name: string, from: Provenance): NationalDay[] {
+  return [{ date, kind: "worked", asWeekday, status: "decided", name, ...from }];
+}
+
+function proposed(days: NationalDay[]): NationalDay[] {
+  return days.map((day) => ({ ...day, status: "proposed" }));
 }
