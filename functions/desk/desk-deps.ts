@@ -1,0 +1,20 @@
+import type { Dossiers } from "#shared/dossiers/dossier.ts";
+import type { Offices } from "#shared/offices/offices.ts";
+import type { RandomBits } from "#shared/sessions/bearer.ts";
+import type { Organisation } from "#shared/sessions/organisation.ts";
+import type { Links, Sessions, SignIns } from "#shared/sessions/session.ts";
+import type { Assets } from "./assets.ts";
+
+/** What the desk works with. */
+export interface DeskDeps {
+  readonly dossiers: Dossiers;
+  readonly offices: Offices;
+  readonly links: Links;
+  readonly sessions: Sessions;
+  readonly signIns: SignIns;
+  readonly organisation: Organisation;
+  readonly assets: Assets;
+  readonly random: RandomBits;
+  /** Where citizens track and staff work, without a slash at the end. */
+  readonly publicBaseUrl: string;
+}

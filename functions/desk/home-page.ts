@@ -1,0 +1,19 @@
+import { deskDoorTexts, deskTexts } from "#shared/text/texts.ts";
+import { type DeskView, deskPage } from "./pages/layout.ts";
+
+/** Where the day begins: what there is to do, whose session it is, and how to end it everywhere. */
+export function homePage(view: DeskView, worksOnDossiers: boolean): string {
+  const door = deskDoorTexts[view.language];
+  const desk = deskTexts[view.language];
+  const ways = [
+    ["/desk/reception", desk.reception.title, door.receptionHint],
+    ["/desk/signing", desk.signing.title, door.signingHint],
+    ["/desk/register", desk.register, door.registerHint],
+  ] as const;
+  const list = ways.map(
+    ([href, label, hint]) => `<li><p><a href="${href}">${label}</a><span class="hint">${hint}</span></p></li>`,
+  );
+  const body = `${worksOnDossiers ? `<ul>${list.join("")}</ul>` : `<p>${door.refusals["role-may-not"]}</p>`}
+<form method="post" action="/desk/leave"><input type="hidden" name="everywhere" value="yes"><p>${door.until} <button class="quiet">${door.leaveEverywhere}</button></p></form>`;
+  return deskPage(view, { title: door.greeting(view.staffName), here: "home", body });
+}
