@@ -1,12 +1,13 @@
 import { App, type Receiver } from "@slack/bolt";
 import { listenForReplies } from "./end-of-day/listeners.ts";
+import { listenForOnCall } from "./on-call/listeners.ts";
 import { listenForOverload } from "./overload/listeners.ts";
 import type { ListenFor, Listening } from "./slack/listening.ts";
 import { installedTeam } from "./slack/payload.ts";
 import { quietLogger } from "./slack/quiet-logger.ts";
 
 /** Every feature that listens to Slack. */
-const features: readonly ListenFor[] = [listenForOverload, listenForReplies];
+const features: readonly ListenFor[] = [listenForOverload, listenForOnCall, listenForReplies];
 
 /** The bot as Bolt knows it. It holds no token and calls nobody: only the worker speaks to Slack. */
 export function botApp(receiver: Receiver, listening: Listening, listeners = features): App {

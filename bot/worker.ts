@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Context, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { dynamoDossiers } from "#shared/dossiers/dossier-table.ts";
+import { toInstant } from "#shared/kernel/clock.ts";
 import { cachedOffices } from "#shared/offices/cached-offices.ts";
 import { dynamoOffices } from "#shared/offices/office-table.ts";
+import { dynamoDuties } from "#shared/on-call/duty-table.ts";
 import { dynamoEpisodes } from "#shared/overload/episode-table.ts";
 import { documentClient } from "#shared/platform/dynamo.ts";
 import { env } from "#shared/platform/env.ts";
@@ -10,6 +12,7 @@ import { sqsLanes } from "#shared/platform/lanes.ts";
 import { dynamoTotals } from "#shared/reports/totals-table.ts";
 import { dynamoEvenings } from "#shared/rituals/evening-table.ts";
 import { dynamoSuggestions } from "#shared/suggestions/suggestion-table.ts";
+import { dynamoTimers } from "#shared/timers/timer-table.ts";
 import { endOfDayHandlers } from "./end-of-day/jobs.ts";
 import { onCallHandlers } from "./on-call/jobs.ts";
 import { overloadHandlers } from "./overload/jobs.ts";
@@ -42,6 +45,9 @@ const deps = {
   episodes: dynamoEpisodes(client, people),
   evenings: dynamoEvenings(client, people),
   suggestions: dynamoSuggestions(client, people),
+  duties: dynamoDuties(client, people),
+  timers: dynamoTimers(client, people),
+  clock: () => toInstant(nowMs()),
 };
 
 /** Every kind of job; the compiler misses none. */

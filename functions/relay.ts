@@ -8,6 +8,7 @@ import type { Event } from "#shared/events.ts";
 import { cachedOffices } from "#shared/offices/cached-offices.ts";
 import { OfficeNotFound } from "#shared/offices/office-errors.ts";
 import { dynamoOffices } from "#shared/offices/office-table.ts";
+import { onCallJobs } from "#shared/on-call/on-call-jobs.ts";
 import { overloadEvents, overloadJobs } from "#shared/overload/overload-events.ts";
 import { sqsDeliveryQueue } from "#shared/platform/deliveries-queue.ts";
 import { documentClient } from "#shared/platform/dynamo.ts";
@@ -30,8 +31,9 @@ function factsOf(change: Change): Facts[] {
 }
 
 async function jobsOf(event: Event): Promise<LaneJob[]> {
-  const { slack } = await offices.get(event.officeId);
-  return [...urgentDossierJobs(event), ...overloadJobs(event)].map(({ key, job }) => ({ lane: slack.team, key, job }));
+  const office = await offices.get(event.officeId);
+  const jobs = [...urgentDossierJobs(event), ...onCallJobs(event, office), ...overloadJobs(event)];
+  return jobs.map(({ key, job }) => ({ lane: office.slack.team, key, job }));
 }
 
 function deliveriesOf(step: StepFact): Promise<Delivery[]> {

@@ -36,6 +36,12 @@ export const OfferHelp = z.object({
 });
 /** Brings the on-call message of one urgent dossier up to what the table says. */
 export const ShowUrgentDossier = z.object({ type: z.literal("on-call.show-dossier"), ...office, code: z.string() });
+/** Asks the next person on call to come for an urgent dossier; `turn` counts from 0. */
+export const AskOnCall = z.object({ type: z.literal("on-call.ask"), ...office, code: z.string(), turn: z.int() });
+/** Where and by whom something was pressed. */
+const pressed = { team: z.string(), channel: z.string(), user: z.string() };
+/** Somebody on call takes an urgent dossier on. */
+export const AcceptOnCall = z.object({ type: z.literal("on-call.accept"), ...office, code: z.string(), ...pressed });
 
 /** What waits in the lane queue: FIFO, one lane (message group) per Slack workspace. Times are instants in UTC. */
 export const Job = z.discriminatedUnion("type", [
@@ -44,6 +50,8 @@ export const Job = z.discriminatedUnion("type", [
   ShowOverload,
   OfferHelp,
   ShowUrgentDossier,
+  AskOnCall,
+  AcceptOnCall,
 ]);
 export type Job = z.infer<typeof Job>;
 

@@ -11,8 +11,13 @@ import { OfficeNotFound } from "#shared/offices/office-errors.ts";
 import { anOffice } from "#test/kit/an-office.ts";
 import { countingClient, officeTables } from "#test/kit/dynamodb.ts";
 
-/** A ward with a Slack workspace of its own, the real outbox and empty tables; `client` may be killed or counted. */
-export async function aWard(changes: Partial<Office> = {}) {
+/**
+ * A ward with a Slack workspace of its own, the real outbox and empty tables; `client` may be killed or counted.
+ * @param changes of the office; given the Slack ids of the people where they need them.
+ */
+export async function aWard(
+  changes: Partial<Office> | ((ids: Readonly<Record<string, string>>) => Partial<Office>) = {},
+) {
   const slack = await startSlackWorkspace({ channels: ["cuoi-ngay", "tro-giup", "ngoai-gio"] });
   afterAll(() => slack.close());
   const id = (name: string) => slack.channels[name] ?? "";
@@ -23,7 +28,7 @@ export async function aWard(changes: Partial<Office> = {}) {
       team: slack.team,
       channels: { endOfDay: id("cuoi-ngay"), help: id("tro-giup"), onCall: id("ngoai-gio") },
     },
-    ...changes,
+    ...(typeof changes === "function" ? changes(slack.users) : changes),
   });
   const tables = await officeTables();
   const offices = {
@@ -39,11 +44,11 @@ export async function aWard(changes: Partial<Office> = {}) {
 
   /** A process of its own: its client can be killed without the others noticing. */
   function aProcess(now: () => number = Date.now) {
-    const { documentClient: client } = countingClient(tables.endpoint);
+    const { documentClient: client, calls } = countingClient(tables.endpoint);
     const installs = new Map([[slack.team, slack.botToken]]);
     const speaking = slackClient(slackCalls({ apiUrl: slack.apiUrl, installs }));
     const outbox = dynamoOutbox({ client, table: tables.peopleTable, nowMs: now, newHolder: randomUUID });
-    return { client, say: sayer({ outbox, slack: speaking, nowMs: now }), whisper: whisperer(speaking) };
+    return { client, calls, say: sayer({ outbox, slack: speaking, nowMs: now }), whisper: whisperer(speaking) };
   }
   return { slack, office, tables, offices, aProcess };
 }

@@ -44,5 +44,13 @@ async function settleInSlack(office: Office, slack: SlackWorkspace): Promise<Off
     staff.push({ ...person, slackUser: await slack.ensureUser(person.name, person.role) });
   }
   const departments = office.departments.map(({ channel: _theirs, ...department }) => department);
-  return { ...office, departments, staff, slack: { team: slack.team, channels } };
+  const local = (theirs: string) => staff[office.staff.findIndex(({ slackUser }) => slackUser === theirs)]?.slackUser;
+  const people = (office.onCall?.people ?? []).flatMap((theirs) => local(theirs) ?? []);
+  return {
+    ...office,
+    departments,
+    staff,
+    ...(office.onCall && { onCall: { ...office.onCall, people } }),
+    slack: { team: slack.team, channels },
+  };
 }

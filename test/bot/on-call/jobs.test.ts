@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { onCallHandlers } from "#bot/on-call/jobs.ts";
 import type { Dossier } from "#shared/dossiers/dossier.ts";
 import { DossierNotFound } from "#shared/dossiers/dossier-errors.ts";
+import { dynamoDuties } from "#shared/on-call/duty-table.ts";
+import { dynamoTimers } from "#shared/timers/timer-table.ts";
 import { aWard, shownText } from "../a-ward.ts";
 
 const base: Dossier = {
@@ -39,7 +41,18 @@ async function show(changes: Partial<Dossier>): Promise<string[]> {
       return dossier;
     },
   };
-  const handlers = onCallHandlers({ ...ward.aProcess(), offices: ward.offices, dossiers });
+  const process = ward.aProcess();
+  const tables = {
+    duties: dynamoDuties(process.client, ward.tables.peopleTable),
+    timers: dynamoTimers(process.client, ward.tables.peopleTable),
+  };
+  const handlers = onCallHandlers({
+    ...process,
+    ...tables,
+    offices: ward.offices,
+    dossiers,
+    clock: () => base.receivedAt,
+  });
   await handlers["on-call.show-dossier"]({
     type: "on-call.show-dossier",
     officeId: "27163",
