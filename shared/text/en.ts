@@ -112,6 +112,8 @@ export const desk: typeof vi.desk = {
     received: "Dossier received",
     secret: "Tracking secret",
     print: "Print the receipt",
+    present: "Lay before the signer",
+    presented: "Laid before the signer",
     next: "Next person",
     offline: "The line is down. Go on typing: dossiers are kept on this machine and sent once when it returns.",
     signedOut:

@@ -120,6 +120,8 @@ export const desk: typeof vi.desk = {
     received: "Berkas diterima",
     secret: "Kode pelacakan",
     print: "Cetak tanda terima",
+    present: "Ajukan untuk ditandatangani",
+    presented: "Sudah diajukan",
     next: "Orang berikutnya",
     offline:
       "Sambungan terputus. Silakan lanjut mengetik: berkas disimpan di komputer ini dan dikirim satu kali saat tersambung lagi.",

@@ -124,6 +124,8 @@ export const desk = {
     received: "Đã nhận hồ sơ",
     secret: "Mã tra cứu",
     print: "In giấy tiếp nhận và hẹn trả",
+    present: "Trình ký",
+    presented: "Đã trình ký",
     next: "Người tiếp theo",
     offline: "Đang mất đường truyền. Cứ nhập tiếp, hồ sơ được giữ ở máy này và gửi một lần khi có mạng lại.",
     signedOut: "Phiên làm việc đã hết. Hồ sơ đang chờ vẫn giữ ở máy này, xin mở lại trang bằng lệnh /quay trong Slack.",

@@ -1,5 +1,6 @@
 import type { Language } from "#shared/offices/office.ts";
 import { deskTexts } from "#shared/text/texts.ts";
+import { call } from "./desk-calls.ts";
 import { made, part } from "./page-parts.ts";
 
 /** What the office answers to a reception. */
@@ -28,7 +29,7 @@ export function showReceipt(receipt: Receipt, { language, lines, next }: Shown):
   const onward = made("button", `${texts.next} (Enter)`, { id: "next", class: "quiet" });
   onward.addEventListener("click", next);
   const buttons = made("p");
-  buttons.append(onward, " ", print);
+  buttons.append(onward, " ", presentButton(receipt.code, texts), " ", print);
   section.replaceChildren(
     made("h2", texts.received),
     made("p", receipt.code, { class: "big", id: "code" }),
@@ -39,6 +40,23 @@ export function showReceipt(receipt: Receipt, { language, lines, next }: Shown):
   );
   section.hidden = false;
   onward.focus();
+}
+
+/** For what is signed beside the counter: into the signer's queue without leaving the receipt. */
+function presentButton(code: string, texts: (typeof deskTexts)["vi"]["reception"]): HTMLElement {
+  const button = made("button", texts.present, { id: "present" });
+  // Made once, so that a second click after a lost answer is the same step.
+  const key = crypto.randomUUID();
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    const called = await call(`/desk/dossiers/${code}/moves`, { body: { move: "present" }, key });
+    if (called.kind === "answered") button.replaceWith(made("span", texts.presented, { id: "presented" }));
+    else {
+      button.disabled = false;
+      button.title = called.kind === "refused" ? called.detail : texts.offline;
+    }
+  });
+  return button;
 }
 
 /** The line is down: the dossier has no code yet. */
