@@ -1,7 +1,9 @@
 import { type App, CloudFormationValidatePlugin, type IPolicyValidationPlugin } from "aws-cdk-lib";
+import { toInstant } from "#shared/kernel/clock.ts";
 import { buildApp, rules } from "./app.ts";
 import { buildFunctions } from "./build.ts";
 import { bundleViolations } from "./bundles/gates.ts";
+import { calendarNotes, catalogueFindings } from "./check-data.ts";
 import { stageNames } from "./stage.ts";
 
 /** One line per finding of the plugins in the templates of an app. */
@@ -32,8 +34,10 @@ if (import.meta.main) {
   const findings = [
     ...stages.flatMap((app) => templateFindings(app, [...rules(app), schemas])),
     ...bundles.flatMap(bundleViolations),
+    ...catalogueFindings(),
   ];
   for (const finding of findings) console.error(finding);
+  for (const note of calendarNotes(toInstant(Date.now()))) console.log(`Note: ${note}`);
   const sizes = bundles.map(({ id, bytes }) => `${id} ${Math.round(bytes / 1024)} KB`).join(", ");
   console.log(`${stages.length} stages, ${bundles.length} bundles (${sizes}): ${findings.length} findings`);
   process.exitCode = findings.length === 0 ? 0 : 1;

@@ -46,6 +46,12 @@ export function nationalDay(day: number, view: NationalDaysView = {}): NationalD
   return row !== undefined && counts(row, view) ? row : undefined;
 }
 
+/** Dates between two, both included, that were proposed as days off and are not decided. */
+export function undecidedDays(from: LocalDate, to: LocalDate): LocalDate[] {
+  const undecided = nationalDays.filter(({ kind, status }) => kind === "off" && status === "proposed");
+  return undecided.map(({ date }) => date).filter((date) => from <= date && date <= to);
+}
+
 function counts(row: NationalDay, { knownOn, withProposed = false }: NationalDaysView): boolean {
   if (row.status === "proposed" && !withProposed) return false;
   const known = row.announcedOn ?? row.effectiveOn;
