@@ -1,5 +1,6 @@
 import { Duration, RemovalPolicy, SecretValue } from "aws-cdk-lib";
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
+import type { Reach } from "#shared/platform/outside-post.ts";
 
 /** Requests a second, and how many may come at once. */
 export interface Throttle {
@@ -23,6 +24,10 @@ export interface Stage {
   readonly totalsWindow: Duration;
   /** Most simultaneous runs; undefined shares the account's pool, which small accounts cannot divide. */
   readonly concurrency: { readonly citizens: number | undefined; readonly lanes: number };
+  /** What "now" is for messages to citizens: the clock, or the hour of the step itself where a sample day is replayed. */
+  readonly messageClock: "clock" | "step";
+  /** Where webhooks may lead: this machine counts on a laptop only. */
+  readonly outsideReach: Reach;
   readonly slackSecret: (field: "signingSecret" | "appId" | "teams" | "botTokens") => string;
 }
 
@@ -53,6 +58,8 @@ const settings: Record<StageName, (options: StageOptions) => Settings> = {
     alarmEmail,
     slackApiUrl,
     totalsWindow: Duration.seconds(1),
+    messageClock: "step",
+    outsideReach: "internet-and-this-machine",
   }),
   dev: ({ alarmEmail }) => ({ ...trial, alarmEmail }),
   prod: ({ alarmEmail }) => {
@@ -82,6 +89,8 @@ const trial: Settings = {
   throttles: { offices: { rateLimit: 500, burstLimit: 1_000 }, slack: { rateLimit: 100, burstLimit: 200 } },
   totalsWindow: Duration.seconds(120),
   concurrency: { citizens: undefined, lanes: 10 },
+  messageClock: "clock",
+  outsideReach: "internet",
 };
 
 /** Resolved by CloudFormation while it deploys: no secret in a template, none fetched in a cold start. */

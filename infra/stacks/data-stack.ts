@@ -1,6 +1,7 @@
 import { Duration, Stack } from "aws-cdk-lib";
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import { mostTries } from "#shared/deliveries/delivery.ts";
 import { DeadLetterQueue } from "../constructs/dead-letter-queue.ts";
 import { OfficeTable } from "../constructs/office-table.ts";
 import type { Stage } from "../stage.ts";
@@ -69,7 +70,7 @@ function deliveries(scope: Construct, stage: Stage): Queue {
   return new Queue(scope, "Deliveries", {
     visibilityTimeout: Duration.seconds(6 * deliverTimeout.toSeconds()),
     retentionPeriod: Duration.days(4),
-    deadLetterQueue: { queue: dead, maxReceiveCount: 8 },
+    deadLetterQueue: { queue: dead, maxReceiveCount: mostTries },
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     removalPolicy: stage.removalPolicy,

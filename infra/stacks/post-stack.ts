@@ -1,6 +1,6 @@
 import { Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import { QueueFunction } from "../constructs/queue-function.ts";
+import { MessengerFunction } from "../constructs/messenger-function.ts";
 import type { Stage } from "../stage.ts";
 import { type DataStack, deliverTimeout } from "./data-stack.ts";
 
@@ -15,7 +15,7 @@ export interface PostStackProps {
 export class PostStack extends Stack {
   constructor(scope: Construct, id: string, { stage, data, publicUrl }: PostStackProps) {
     super(scope, id);
-    new QueueFunction(this, "Deliver", {
+    new MessengerFunction(this, "Deliver", {
       stage,
       timeout: deliverTimeout,
       errorImpact:
@@ -26,6 +26,10 @@ export class PostStack extends Stack {
       .keeps(["*#timers"], data.people, "PEOPLE_TABLE")
       .readsAndWrites(data.citizens, "CITIZENS_TABLE")
       .knows("PUBLIC_BASE_URL", publicUrl)
+      .knows("MESSAGE_CLOCK", stage.messageClock)
+      .knows("OUTSIDE_REACH", stage.outsideReach)
+      .writesToNumbers()
+      .sendsMail()
       .worksThrough(data.deliveries, "DELIVERIES_QUEUE_URL", stage.concurrency.lanes);
   }
 }

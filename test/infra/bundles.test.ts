@@ -140,6 +140,8 @@ test("Lambda can load every bundle and finds a handler of an event and a context
     SESSIONS_TABLE: "s",
     DELIVERIES_QUEUE_URL: "https://sqs.ap-southeast-1.amazonaws.com/1/deliveries",
     DESK_URL: "https://office.example/desk",
+    MESSAGE_CLOCK: "clock",
+    OUTSIDE_REACH: "internet",
     JOBS_QUEUE_URL: "https://sqs.ap-southeast-1.amazonaws.com/1/jobs.fifo",
     JOBS_DEAD_LETTER_QUEUE_URL: "https://sqs.ap-southeast-1.amazonaws.com/1/dead.fifo",
     PUBLIC_BASE_URL: "https://office.example",
