@@ -5,6 +5,9 @@ import type { Office } from "#shared/offices/office.ts";
 import type { FunctionOutput } from "./functions/execution-environment.ts";
 import { startHost } from "./host/host.ts";
 import { type Owned, owned } from "./host/owned.ts";
+import { messagesPage } from "./messages/messages-page.ts";
+import { type LocalProviders, startLocalProviders } from "./messages/providers.ts";
+import type { Mailroom } from "./messages/received.ts";
 import { exampleOffices } from "./offices/example-offices.ts";
 import { type OpenedLocalOffice, openLocalOffices } from "./offices/open-local-offices.ts";
 import { slackPage } from "./slack/page/slack-page.ts";
@@ -37,6 +40,8 @@ export interface LocalOffice {
   readonly baseUrl: string;
   readonly offices: readonly OpenedLocalOffice[];
   readonly slack: SlackWorkspace;
+  /** What citizens were sent, and what is to go wrong with it next; absent where it cannot be looked at. */
+  readonly mail?: Mailroom;
   /** The tables behind it, for a recount from source. */
   readonly tables: { readonly endpoint: string; readonly dossiers: string; readonly people: string };
   /** Sends what EventBridge would send at `instant` and waits until the functions have answered. */
@@ -56,6 +61,8 @@ export interface LocalOffice {
 const minuteMs = 60_000;
 /** Where the local Slack can be looked at, below the one address. */
 export const slackPath = "/slack";
+/** And what citizens would get. */
+export const messagesPath = "/messages";
 
 /** @throws NotReady with one line on what is missing on this machine and what to do. */
 export async function startLocalOffice(options: LocalOfficeOptions): Promise<LocalOffice> {
@@ -66,7 +73,8 @@ export async function startLocalOffice(options: LocalOfficeOptions): Promise<Loc
     const people = given.flatMap(({ staff }) => staff.map(({ name, role }) => ({ name, role })));
     const slack = await startSlackWorkspace({ people });
     all.add(() => slack.close());
-    const host = await all.own(startHost({ ...hostOptions(options, slack), assembly }));
+    const providers = await all.own(startLocalProviders());
+    const host = await all.own(startHost({ ...hostOptions(options, slack, providers), assembly }));
     slack.setRequestUrl(`${host.baseUrl}/slack/events`);
     const tables = {
       endpoint: host.engines.dynamoDbEndpoint,
@@ -74,12 +82,14 @@ export async function startLocalOffice(options: LocalOfficeOptions): Promise<Loc
       people: host.tables.get("People") ?? "",
     };
     const examples = options.offices === undefined ? { trackingKey: exampleTrackingKey } : {};
-    const opening = { database: host.engines.database, peopleTable: tables.people, slack, ...examples };
+    const { gatewayUrl, mail } = providers;
+    const opening = { database: host.engines.database, peopleTable: tables.people, slack, gatewayUrl, ...examples };
     const offices = await openLocalOffices(given, opening);
     return {
       baseUrl: host.baseUrl,
       offices,
       slack,
+      mail,
       tables,
       invoke: host.invoke,
       tick: (instant) => host.tick(new Date(instant)),
@@ -100,7 +110,7 @@ async function synthesizeOwned(all: Owned): Promise<Synthesized> {
   return synthesized;
 }
 
-function hostOptions(options: LocalOfficeOptions, slack: SlackWorkspace) {
+function hostOptions(options: LocalOfficeOptions, slack: SlackWorkspace, { endpoints, mail }: LocalProviders) {
   const { appId, signingSecret, team, botToken, apiUrl: slackApiUrl } = slack;
   return {
     port: options.port,
@@ -108,7 +118,8 @@ function hostOptions(options: LocalOfficeOptions, slack: SlackWorkspace) {
     fresh: options.fresh ?? false,
     log: options.log,
     output: options.output ?? (() => undefined),
-    page: { path: slackPath, answer: slackPage(slack, { path: slackPath }) },
+    endpoints,
+    pages: [{ path: slackPath, answer: slackPage(slack, { path: slackPath }) }, messagesPage(messagesPath, mail)],
     slackApiUrl,
     secrets: {
       "benang/local/slack": { appId, signingSecret, teams: team, botTokens: JSON.stringify({ [team]: botToken }) },

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { playSampleDay } from "./day/play-sample-day.ts";
 import { type Flags, readFlags } from "./flags.ts";
-import { type LocalOffice, slackPath, startLocalOffice } from "./local-office.ts";
+import { type LocalOffice, messagesPath, slackPath, startLocalOffice } from "./local-office.ts";
 import { NotReady } from "./not-ready.ts";
 import { holdExampleDossiers } from "./offices/example-dossiers.ts";
 import { readOffice } from "./offices/example-offices.ts";
@@ -47,6 +47,7 @@ async function open(flags: Flags): Promise<LocalOffice> {
   say(`  API       ${local.baseUrl}/v1/openapi.json`);
   say(`  Slack     ${local.baseUrl}${slackPath}`);
   say(`  Tracking  ${local.baseUrl}/t`);
+  say(`  Messages  ${local.baseUrl}${messagesPath}`);
   say(`ready ${JSON.stringify(ready(local))}`);
   return local;
 }

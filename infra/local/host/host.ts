@@ -22,7 +22,9 @@ export interface HostOptions {
   readonly secrets: Secrets;
   /** Base of the Slack Web API that the functions call. */
   readonly slackApiUrl: string;
-  readonly page: LocalPage;
+  /** The SDK's standard variables that lead to services other than tables and queues. */
+  readonly endpoints: Readonly<Record<string, string>>;
+  readonly pages: readonly LocalPage[];
   readonly log: (line: string) => void;
   readonly output: FunctionOutput;
 }
@@ -64,7 +66,7 @@ async function start(options: HostOptions, all: Owned): Promise<Host> {
   const positions = await keptPositions(folder);
   const mappings = await all.own(startMappings({ ...wiring.mappings, engines, invoke, positions, log }));
   functions.afterEach(mappings.nudge);
-  gateway.open(wiring.routes, invoke, options.page);
+  gateway.open(wiring.routes, invoke, options.pages);
   const worked = new Set(wiring.mappings.queues.map(({ queueArn }) => queueArn));
   const quiet = {
     caughtUp: mappings.caughtUp,

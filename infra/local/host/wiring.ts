@@ -28,12 +28,14 @@ export interface WiringOptions {
   readonly secrets: Secrets;
   /** Base of the Slack Web API. */
   readonly slackApiUrl: string;
+  /** Other services by the SDK's standard variables. */
+  readonly endpoints: Readonly<Record<string, string>>;
 }
 
 /** Makes the tables and queues of a template and connects the rest to them. @throws Error naming what the host does not know. */
 export async function wire(
   assembly: Assembly,
-  { engines, baseUrl, secrets, slackApiUrl }: WiringOptions,
+  { engines, baseUrl, secrets, slackApiUrl, endpoints }: WiringOptions,
 ): Promise<Wiring> {
   const resources = checkResources(assembly);
   const values = templateValues(assembly, secrets);
@@ -46,7 +48,11 @@ export async function wire(
   ]);
   const functions = describeFunctions(definitions, values, {
     assets: assembly.directory,
-    endpoints: { AWS_ENDPOINT_URL_DYNAMODB: engines.dynamoDbEndpoint, AWS_ENDPOINT_URL_SQS: engines.queues.endpoint },
+    endpoints: {
+      AWS_ENDPOINT_URL_DYNAMODB: engines.dynamoDbEndpoint,
+      AWS_ENDPOINT_URL_SQS: engines.queues.endpoint,
+      ...endpoints,
+    },
     finish: (value) => value.replace(slackPlaceholder, slackApiUrl),
   });
   const known = { resources, values, queues, functionIds: idsByNameAndArn(functions) };

@@ -23,7 +23,7 @@ type Invoke = (functionId: string, event: unknown) => Promise<unknown>;
 export interface Gateway {
   readonly baseUrl: string;
   /** Begins to serve; until then requests wait for nothing and get a 503. */
-  open(routes: readonly Route[], invoke: Invoke, page: LocalPage): void;
+  open(routes: readonly Route[], invoke: Invoke, pages: readonly LocalPage[]): void;
   stop(): Promise<void>;
 }
 
@@ -35,11 +35,11 @@ export async function startGateway(port: number): Promise<Gateway> {
   await listen(server, port);
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    open: (routes, invoke, page) => {
+    open: (routes, invoke, pages) => {
       serve = (request, response) => {
         const route = matchRoute(routes, request.method ?? "GET", targetOf(request).path);
         const answered =
-          route === undefined ? withoutRoute(request, response, page) : throughApi(request, response, route, invoke);
+          route === undefined ? withoutRoute(request, response, pages) : throughApi(request, response, route, invoke);
         // What is left to throw is a caller that hung up in the middle of its body.
         answered.catch(() => response.destroy());
       };
@@ -51,9 +51,14 @@ export async function startGateway(port: number): Promise<Gateway> {
   };
 }
 
-async function withoutRoute(request: IncomingMessage, response: ServerResponse, page: LocalPage): Promise<void> {
+async function withoutRoute(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pages: readonly LocalPage[],
+): Promise<void> {
   const { path } = targetOf(request);
-  if (path === page.path || path.startsWith(`${page.path}/`)) return page.answer(request, response);
+  const page = pages.find((one) => path === one.path || path.startsWith(`${one.path}/`));
+  if (page !== undefined) return page.answer(request, response);
   refuse(response, 404, "Not Found");
 }
 

@@ -14,6 +14,8 @@ export interface Opening {
   readonly database: DynamoDBClient;
   readonly peopleTable: string;
   readonly slack: SlackWorkspace;
+  /** Stands in for the gateway that an office names. */
+  readonly gatewayUrl?: string;
   /** Of an office whose data is made up; others get a random one. */
   readonly trackingKey?: (officeId: string) => string;
 }
@@ -24,11 +26,16 @@ export async function openLocalOffices(offices: readonly Office[], opening: Open
   const people = { client: DynamoDBDocumentClient.from(opening.database), table: opening.peopleTable };
   const opened: OpenedLocalOffice[] = [];
   for (const given of offices) {
-    const office = await settleInSlack(given, opening.slack);
+    const office = withGateway(await settleInSlack(given, opening.slack), opening.gatewayUrl);
     await openOffice(office, people, now, opening.trackingKey?.(office.id));
     opened.push({ office, apiKey: await createApiKey(office.id, people, now) });
   }
   return opened;
+}
+
+function withGateway(office: Office, url: string | undefined): Office {
+  if (office.messaging?.gateway === undefined || url === undefined) return office;
+  return { ...office, messaging: { ...office.messaging, gateway: { url } } };
 }
 
 /** The office with ids of the local workspace: channels and people named for it, since two offices may share a workspace. */

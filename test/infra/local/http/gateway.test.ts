@@ -1,4 +1,4 @@
-import { request } from "node:http";
+import { request, type ServerResponse } from "node:http";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FunctionFailed } from "#infra/local/functions/function-failed.ts";
@@ -15,10 +15,11 @@ beforeAll(async () => {
     event = received as APIGatewayProxyEventV2;
     return answer();
   };
-  gateway.open(routes, invoke, {
-    path: "/slack",
-    answer: async (_request, response) => void response.end("the Slack page"),
+  const page = (path: string, words: string) => ({
+    path,
+    answer: async (_request: unknown, response: ServerResponse) => void response.end(words),
   });
+  gateway.open(routes, invoke, [page("/slack", "the Slack page"), page("/messages", "what citizens get")]);
 });
 afterAll(() => gateway.stop());
 
@@ -129,10 +130,11 @@ describe("an answer", () => {
 });
 
 describe("the gateway itself", () => {
-  test("knows only the routes of the template, and the laptop's own page", async () => {
+  test("knows only the routes of the template, and the laptop's own pages", async () => {
     expect((await ask("/v2/offices")).status).toBe(404);
     expect((await ask("/slackers")).status).toBe(404);
     expect(await (await ask("/slack/state")).text()).toBe("the Slack page");
+    expect(await (await ask("/messages")).text()).toBe("what citizens get");
   });
 
   test("takes 10 MB and refuses more", async () => {
