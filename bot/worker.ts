@@ -14,6 +14,7 @@ import { dynamoEvenings } from "#shared/rituals/evening-table.ts";
 import { dynamoSuggestions } from "#shared/suggestions/suggestion-table.ts";
 import { dynamoTimers } from "#shared/timers/timer-table.ts";
 import { endOfDayHandlers } from "./end-of-day/jobs.ts";
+import { morningHandlers } from "./morning/jobs.ts";
 import { onCallHandlers } from "./on-call/jobs.ts";
 import { overloadHandlers } from "./overload/jobs.ts";
 import { slackCalls } from "./slack/call-slack.ts";
@@ -51,7 +52,12 @@ const deps = {
 };
 
 /** Every kind of job; the compiler misses none. */
-const handlers: Handlers = { ...endOfDayHandlers(deps), ...onCallHandlers(deps), ...overloadHandlers(deps) };
+const handlers: Handlers = {
+  ...endOfDayHandlers(deps),
+  ...morningHandlers(deps),
+  ...onCallHandlers(deps),
+  ...overloadHandlers(deps),
+};
 const lanes = sqsLanes(env("JOBS_QUEUE_URL"), env("JOBS_DEAD_LETTER_QUEUE_URL"));
 
 /** Works through the lane queue; the only function that speaks in Slack. */

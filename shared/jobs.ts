@@ -38,6 +38,8 @@ export const OfferHelp = z.object({
 export const ShowUrgentDossier = z.object({ type: z.literal("on-call.show-dossier"), ...office, code: z.string() });
 /** Asks the next person on call to come for an urgent dossier; `turn` counts from 0. */
 export const AskOnCall = z.object({ type: z.literal("on-call.ask"), ...office, code: z.string(), turn: z.int() });
+/** One person's list of a working day, before the counters open. */
+export const MorningList = z.object({ type: z.literal("desk.morning"), ...office, date: z.iso.date(), user: z.string() });
 /** Where and by whom something was pressed. */
 const pressed = { team: z.string(), channel: z.string(), user: z.string() };
 /** Somebody on call takes an urgent dossier on. */
@@ -52,6 +54,7 @@ export const Job = z.discriminatedUnion("type", [
   ShowUrgentDossier,
   AskOnCall,
   AcceptOnCall,
+  MorningList,
 ]);
 export type Job = z.infer<typeof Job>;
 

@@ -3,9 +3,11 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { toInstant } from "#shared/kernel/clock.ts";
 import { hashSecret, writeApiKey } from "#shared/offices/api-key.ts";
 import type { Office } from "#shared/offices/office.ts";
+import { keepRules } from "#shared/offices/office-rules.ts";
 import { dynamoOfficeRegister } from "#shared/offices/office-table.ts";
 import { type Scope, scopes } from "#shared/offices/offices.ts";
-import { planEndOfDay } from "#shared/rituals/plan-end-of-day.ts";
+import { planRitual } from "#shared/rituals/plan-end-of-day.ts";
+import { ritualKinds } from "#shared/rituals/ritual.ts";
 import { dynamoRituals } from "#shared/rituals/ritual-table.ts";
 
 /** Where offices live. */
@@ -15,8 +17,9 @@ export interface People {
 }
 
 /**
- * Opens an office, or stores its changed settings: settings, Slack directory and due rituals. Safe to repeat.
- * @param from rituals that fall due after this instant are held.
+ * Opens an office, or stores its changed settings: rules as they hold from now on, settings, Slack directory and due
+ * rituals. Safe to repeat.
+ * @param from rituals that fall due after this instant are held, and the rules hold from it on.
  * @param trackingKey 32 bytes, base64url; random unless the office is an example. One that is stored already stays.
  */
 export async function openOffice(
@@ -26,9 +29,11 @@ export async function openOffice(
   trackingKey = randomBytes(32).toString("base64url"),
 ): Promise<void> {
   const register = dynamoOfficeRegister(people.client, people.table);
+  await keepRules(people.client, people.table, office, toInstant(from));
   await register.put(office, trackingKey);
   await register.linkChannels(office);
-  await planEndOfDay(office, { rituals: dynamoRituals(people.client, people.table), clock: () => toInstant(from) });
+  const rituals = dynamoRituals(people.client, people.table);
+  for (const ritual of ritualKinds) await planRitual(office, ritual, { rituals, clock: () => toInstant(from) });
 }
 
 /** Makes an API key; the returned text is shown once and kept nowhere. */

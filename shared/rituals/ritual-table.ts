@@ -2,16 +2,17 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, GetCommand, paginateQuery, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { shortHash } from "#shared/kernel/hash.ts";
-import { type DueRitual, type Rituals, shards } from "./ritual.ts";
+import { type DueRitual, type RitualKind, type Rituals, ritualKinds, shards } from "./ritual.ts";
 
-/** People table: one row an office; index gsi1 holds the due-lists, keys only. */
+/** People table: one row an office and ritual; index gsi1 holds the due-lists, keys only. */
 export const ritualKeys = {
-  endOfDay: (officeId: string) => ({ pk: `${officeId}#rituals`, sk: "end-of-day" }),
+  ritual: (officeId: string, ritual: RitualKind) => ({ pk: `${officeId}#rituals`, sk: ritual }),
+  endOfDay: (officeId: string) => ritualKeys.ritual(officeId, "end-of-day"),
   dueList: (shard: number) => `due#${shard}`,
 } as const;
 
 const Row = z.object({ gsi1sk: z.iso.datetime(), doneThrough: z.iso.date() });
-const DueRow = z.object({ pk: z.string(), gsi1sk: z.iso.datetime() });
+const DueRow = z.object({ pk: z.string(), sk: z.enum(ritualKinds), gsi1sk: z.iso.datetime() });
 
 function shardOf(officeId: string): number {
   return shortHash(officeId, 8).charCodeAt(0) % shards;
@@ -20,13 +21,13 @@ function shardOf(officeId: string): number {
 /** Rituals in the People table. */
 export function dynamoRituals(client: DynamoDBDocumentClient, table: string): Rituals {
   return {
-    async put(officeId, { dueAt, doneThrough }, was) {
+    async put(officeId, { dueAt, doneThrough }, was, ritual = "end-of-day") {
       const list = ritualKeys.dueList(shardOf(officeId));
       try {
         await client.send(
           new UpdateCommand({
             TableName: table,
-            Key: ritualKeys.endOfDay(officeId),
+            Key: ritualKeys.ritual(officeId, ritual),
             UpdateExpression: "SET gsi1pk = :list, gsi1sk = :due, doneThrough = :done",
             ConditionExpression: was === undefined ? "attribute_not_exists(pk)" : "gsi1sk = :was",
             ExpressionAttributeValues: {
@@ -44,8 +45,8 @@ export function dynamoRituals(client: DynamoDBDocumentClient, table: string): Ri
       }
     },
 
-    async read(officeId) {
-      const Key = ritualKeys.endOfDay(officeId);
+    async read(officeId, ritual = "end-of-day") {
+      const Key = ritualKeys.ritual(officeId, ritual);
       const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
       if (Item === undefined) return undefined;
       const { gsi1sk, doneThrough } = Row.parse(Item);
@@ -68,6 +69,6 @@ export function dynamoRituals(client: DynamoDBDocumentClient, table: string): Ri
 }
 
 function dueRow(item: unknown): DueRitual {
-  const { pk, gsi1sk } = DueRow.parse(item);
-  return { officeId: pk.split("#")[0] ?? "", dueAt: gsi1sk };
+  const { pk, sk, gsi1sk } = DueRow.parse(item);
+  return { officeId: pk.split("#")[0] ?? "", ritual: sk, dueAt: gsi1sk };
 }

@@ -1,19 +1,12 @@
-import type { Job } from "#shared/jobs.ts";
 import type { Instant } from "#shared/kernel/clock.ts";
 import { isWorkingDay } from "#shared/office-time/calendar.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
-import type { Office } from "#shared/offices/office.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import { type DueRitual, type NextRitual, type Rituals, type Slot, shards, slotAfter } from "./ritual.ts";
+import { type LaneJob, ritualJobs } from "./ritual-jobs.ts";
 
 /** Days that one tick catches up for one office; the next tick goes on from there. */
 const catchUpPerTick = 31;
-
-interface LaneJob {
-  readonly lane: string;
-  readonly key: string;
-  readonly job: Job;
-}
 
 interface Deps {
   readonly rituals: Rituals;
@@ -21,7 +14,7 @@ interface Deps {
   readonly jobs: { sendAll(jobs: readonly LaneJob[]): Promise<void> };
 }
 
-/** What one office's row asks for: the evenings to queue, and where the row stands after them. */
+/** What one office's row asks for: what to queue, and where the row stands after that. */
 interface Start {
   readonly due: DueRitual;
   readonly jobs: readonly LaneJob[];
@@ -29,9 +22,9 @@ interface Start {
 }
 
 /**
- * Queues the evening of every office whose hour has come by `now`, and puts the rows on their next working day.
- * Queued first: whoever dies in between queues it again, and the worker's claim makes one thread of both.
- * @returns how many evenings were queued. @throws AggregateError when some offices failed, after all the others were served.
+ * Queues the rituals of every office whose hour has come by `now`, and puts the rows on their next working day.
+ * Queued first: whoever dies in between queues them again, and the worker's claims make one message of both.
+ * @returns how many jobs were queued. @throws AggregateError when some offices failed, after all the others were served.
  */
 export async function startDue(now: Instant, deps: Deps): Promise<number> {
   const failures: unknown[] = [];
@@ -54,7 +47,7 @@ async function startList(shard: number, now: Instant, failures: unknown[], deps:
       await deps.jobs.sendAll(jobs);
       queued += jobs.length;
       await kept(
-        starts.map(({ due, next }) => deps.rituals.put(due.officeId, next, due.dueAt)),
+        starts.map(({ due, next }) => deps.rituals.put(due.officeId, next, due.dueAt, due.ritual)),
         failures,
       );
     }
@@ -81,14 +74,9 @@ async function planStart(due: DueRitual, now: Instant, { offices }: Deps): Promi
   let doneThrough = slot.date;
   for (let day = 0; day < catchUpPerTick && slot.dueAt <= now; day += 1) {
     // The office may have closed that day after the row was written.
-    if (isWorkingDay(office.calendar, slot.date)) jobs.push(openJob(office, slot, now));
+    if (isWorkingDay(office.calendar, slot.date)) jobs.push(...ritualJobs[due.ritual](office, slot, now));
     doneThrough = slot.date;
-    slot = slotAfter(slot.date, office);
+    slot = slotAfter(slot.date, office, due.ritual);
   }
   return { due, jobs, next: { dueAt: slot.dueAt, doneThrough } };
-}
-
-function openJob(office: Office, { date }: Slot, at: Instant): LaneJob {
-  const job = { type: "end-of-day.open", officeId: office.id, at, date } as const;
-  return { lane: office.slack.team, key: [job.type, office.id, date].join("/"), job };
 }

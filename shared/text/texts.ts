@@ -15,6 +15,7 @@ export const endOfDayTexts: Record<Language, typeof vi.endOfDay> = {
   id: id.endOfDay,
 };
 export const onCallTexts: Record<Language, typeof vi.onCall> = { vi: vi.onCall, en: en.onCall, id: id.onCall };
+export const morningTexts: Record<Language, typeof vi.morning> = { vi: vi.morning, en: en.morning, id: id.morning };
 export const trackingTexts: Record<Language, typeof vi.tracking> = {
   vi: vi.tracking,
   en: en.tracking,
