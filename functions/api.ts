@@ -7,6 +7,7 @@ export const handler = apiHandler({
   client: documentClient(),
   dossiersTable: env("DOSSIERS_TABLE"),
   peopleTable: env("PEOPLE_TABLE"),
+  citizensTable: env("CITIZENS_TABLE"),
   publicBaseUrl: env("PUBLIC_BASE_URL"),
   nowMs: Date.now,
 });

@@ -7,14 +7,14 @@ export const InOffice = z.object({ officeId: OfficeId });
 export const OfDossier = z.object({ officeId: OfficeId, code: DossierCode });
 export const NoQuery = z.strictObject({});
 
-/** A dossier as the API answers it. */
-export const DossierReply = z.extend(z.omit(Dossier, { officeId: true }), {
+/** A dossier as the API answers it; which other deaths there are is told by a refusal alone. */
+export const DossierReply = z.extend(z.omit(Dossier, { officeId: true, duplicates: true }), {
   /** Whether the clock stopped by the promised hour; absent while it runs. */
   onTime: z.optional(z.boolean()),
 });
 
 export function dossierBody(stored: Dossier) {
-  const { officeId: _, ...dossier } = stored;
+  const { officeId: _office, duplicates: _deaths, ...dossier } = stored;
   return { ...dossier, ...(dossier.endedAt !== undefined && { onTime: dossier.endedAt <= dossier.promisedAt }) };
 }
 

@@ -1,13 +1,22 @@
 import * as z from "zod/mini";
 import { DossierCode, type Dossiers } from "#shared/dossiers/dossier.ts";
 import { toInstant } from "#shared/kernel/clock.ts";
+import { DepartmentId } from "#shared/offices/department-id.ts";
 import { type Route, route } from "../http/route.ts";
 import { InOffice } from "./dossier-reply.ts";
 
+export const Limit = z._default(
+  z.string().check(z.regex(/^([1-9]\d?|[1-4]\d\d|500)$/, "a number from 1 to 500")),
+  "100",
+);
+export const Cursor = z.optional(z.string().check(z.maxLength(1000)));
+
 const Query = z.strictObject({
   dueBefore: z.optional(z.iso.datetime({ offset: true }).check(z.regex(/^2/, "an instant since the year 2000"))),
-  limit: z._default(z.string().check(z.regex(/^([1-9]\d?|[12]\d\d|300)$/, "a number from 1 to 300")), "100"),
-  cursor: z.optional(z.string().check(z.maxLength(1000))),
+  /** Only this department's; a page may then hold fewer than the limit and still have a cursor. */
+  department: z.optional(DepartmentId),
+  limit: Limit,
+  cursor: Cursor,
 });
 
 const OpenDossiers = z.object({
@@ -30,8 +39,8 @@ export function listDueDossiersRoute({ dossiers }: { dossiers: Dossiers }): Rout
     reply: OpenDossiers,
     status: 200,
     async handle({ query, actor }) {
-      const { dueBefore, limit, cursor } = query;
-      const page = { dueBefore: dueBefore && toInstant(dueBefore), limit: Number(limit), cursor };
+      const { dueBefore, limit, ...rest } = query;
+      const page = { ...rest, dueBefore: dueBefore && toInstant(dueBefore), limit: Number(limit) };
       return { status: 200, body: await dossiers.listOpen(actor.officeId, page) };
     },
   });

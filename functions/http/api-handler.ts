@@ -1,4 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { dynamoApplicants } from "#shared/citizens/applicant-table.ts";
+import { dynamoDeaths } from "#shared/citizens/death-table.ts";
 import { dynamoDossiers } from "#shared/dossiers/dossier-table.ts";
 import { cachedOffices } from "#shared/offices/cached-offices.ts";
 import { dynamoOffices } from "#shared/offices/office-table.ts";
@@ -13,6 +15,7 @@ export interface ApiSetting {
   readonly client: DynamoDBDocumentClient;
   readonly dossiersTable: string;
   readonly peopleTable: string;
+  readonly citizensTable: string;
   readonly publicBaseUrl: string;
   /** Milliseconds; only for how long a row read is trusted. */
   readonly nowMs: () => number;
@@ -23,6 +26,7 @@ export function apiHandler({
   client,
   dossiersTable,
   peopleTable,
+  citizensTable,
   publicBaseUrl,
   nowMs,
 }: ApiSetting): ReturnType<typeof serve> {
@@ -31,6 +35,7 @@ export function apiHandler({
     offices,
     publicBaseUrl,
     dossiers: dynamoDossiers(client, dossiersTable),
+    citizens: { applicants: dynamoApplicants(client, citizensTable), deaths: dynamoDeaths(client, citizensTable) },
     loads: dynamoLoads(client, peopleTable),
     totals: dynamoTotals(client, dossiersTable),
   });

@@ -40,6 +40,11 @@ export const operationTexts: Readonly<Record<string, OperationText>> = {
     path: inOffice,
     query: { dueBefore: "2027-01-01T00:00:00+07:00", limit: "50" },
   },
+  "list-signing": {
+    summary: "What lies before the signers, in the order in which citizens have been waiting",
+    path: inOffice,
+    query: { limit: "50" },
+  },
   "get-dossier": { summary: "One dossier with its history", path: { ...inOffice, code: exampleDossiers.accepted } },
   "move-dossier": {
     summary: "Move a dossier to another national status",

@@ -60,4 +60,5 @@ const kinds: Record<string, string> = {
 const formats: Record<string, string> = {
   datetime: "an instant with an offset, such as 2026-11-20T08:15:00+07:00",
   date: "a date such as 2026-11-20",
+  email: "an e-mail address",
 };

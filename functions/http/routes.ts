@@ -1,3 +1,5 @@
+import type { Applicants } from "#shared/citizens/applicant.ts";
+import type { Deaths } from "#shared/citizens/deaths.ts";
 import type { Dossiers } from "#shared/dossiers/dossier.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import type { Loads } from "#shared/overload/overload.ts";
@@ -5,6 +7,7 @@ import type { Totals } from "#shared/reports/day-totals.ts";
 import { recordReadingRoute } from "../counters/record-reading.ts";
 import { getDossierRoute } from "../dossiers/get-dossier.ts";
 import { listDueDossiersRoute } from "../dossiers/list-due-dossiers.ts";
+import { listSigningRoute } from "../dossiers/list-signing.ts";
 import { moveDossierRoute } from "../dossiers/move-dossier.ts";
 import { receiveDossierRoute } from "../dossiers/receive-dossier.ts";
 import { returnResultRoute } from "../dossiers/return-result.ts";
@@ -14,6 +17,7 @@ import type { Route } from "./route.ts";
 
 export interface ApiDeps {
   readonly dossiers: Dossiers;
+  readonly citizens: { readonly applicants: Applicants; readonly deaths: Deaths };
   readonly offices: Offices;
   readonly loads: Loads;
   readonly totals: Totals;
@@ -26,6 +30,7 @@ export function apiRoutes(deps: ApiDeps): readonly Route[] {
     getOfficeRoute(deps),
     receiveDossierRoute(deps),
     listDueDossiersRoute(deps),
+    listSigningRoute(deps),
     getDossierRoute(deps),
     moveDossierRoute(deps),
     returnResultRoute(deps),

@@ -1,8 +1,26 @@
 import * as z from "zod/mini";
 import { Language } from "#shared/offices/office.ts";
 
+/** Nothing invisible: it would split one person in two. */
 const line = (most: number) =>
-  z.string().check(z.trim(), z.normalize("NFC"), z.minLength(1), z.maxLength(most), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+  z
+    .string()
+    .check(
+      z.trim(),
+      z.normalize("NFC"),
+      z.minLength(1),
+      z.maxLength(most),
+      z.regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, "one line of visible characters"),
+    );
+
+const Born = z.string().check(
+  z.regex(/^(18|19|20)\d{2}(-\d{2}-\d{2})?$/, "a date such as 1980-05-17, or a year"),
+  z.refine((born) => born.length === 4 || isDate(born), "a date that exists, such as 1980-05-17, or a year"),
+);
+
+function isDate(text: string): boolean {
+  return z.iso.date().safeParse(text).success;
+}
 
 /** A person in a dossier, as written on the papers: whole name, family name first, NFC. */
 export const Person = z.strictObject({
@@ -10,9 +28,7 @@ export const Person = z.strictObject({
   /** Twelve digits; the check of birth year and sex warns and never blocks. */
   personalId: z.optional(z.string().check(z.regex(/^\d{12}$/, "the twelve digits of the identity card"))),
   /** Date of birth, or the year where no more is known. */
-  born: z.optional(
-    z.string().check(z.regex(/^(18|19|20)\d{2}(-\d{2}-\d{2})?$/, "a date such as 1980-05-17, or a year")),
-  ),
+  born: z.optional(Born),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -33,7 +49,9 @@ export type Applicant = z.infer<typeof Applicant>;
 
 /** Personal data of dossiers: never in Slack, logs, metrics, URLs or the Dossiers table. Every key starts with the office. */
 export interface Applicants {
-  /** The same again changes nothing. @param officeId the office that received the dossier. */
+  /** Stores the applicant of a reception unless one is there: a late repeat does not undo a correction. */
+  add(officeId: string, code: string, applicant: Applicant): Promise<void>;
+  /** In place of what was there. The same again changes nothing. @param officeId the office that received the dossier. */
   put(officeId: string, code: string, applicant: Applicant): Promise<void>;
   get(officeId: string, code: string): Promise<Applicant | undefined>;
 }

@@ -1,16 +1,20 @@
 import type { Clock, Instant } from "#shared/kernel/clock.ts";
 import { assertHappened } from "#shared/kernel/happened.ts";
 import type { RequestId } from "#shared/kernel/request-id.ts";
-import type { OfficeCalendar } from "#shared/office-time/calendar.ts";
-import { pausedPromise } from "#shared/office-time/promise.ts";
 import type { Actor } from "#shared/offices/office.ts";
 import type { Offices } from "#shared/offices/offices.ts";
-import { procedureInForce } from "#shared/procedures/catalogue.ts";
-import type { Dossier, Dossiers, Outcome } from "./dossier.ts";
-import { isAllowed, type MoveName } from "./moves.ts";
-import { promiseFor } from "./promise-for.ts";
+import type { Dossiers, Outcome, Step } from "./dossier.ts";
+import { extensionOf } from "./extension.ts";
+import { issueDeath } from "./issue-death.ts";
+import { assertTaken, type MoveDetails } from "./move-input.ts";
+import type { MoveName } from "./moves.ts";
+import { promiseAnew } from "./promise-anew.ts";
+import { DeathsNotCompared } from "./refusal.ts";
+import { signatureOf } from "./signature.ts";
+import { supplementOf } from "./supplement.ts";
+import { assertAnswerable } from "./word-of-staff.ts";
 
-export interface MoveDossier {
+export interface MoveDossier extends MoveDetails {
   readonly code: string;
   readonly move: MoveName;
   /** When it was done; now, when left out. */
@@ -21,45 +25,40 @@ export interface MoveDossier {
 
 interface Deps {
   readonly dossiers: Dossiers;
-  readonly offices: Offices;
+  readonly offices: Pick<Offices, "get">;
   readonly clock: Clock;
 }
 
 /**
- * Moves a dossier to another of the ten national statuses: one conditional write, one round trip. Accepting and
- * resuming read the dossier first, because they make a new promise.
- * @throws DossierNotFound, MoveNotAllowed, DossierChanged, StepOutOfOrder, RequestMismatch, DomainError naming `occurredAt`
+ * Moves a dossier, or notes something beside its course: one conditional write, one round trip. Accepting and resuming read
+ * the dossier first, because they make a new promise; a death registration that goes out may need a look at others.
+ * @throws DossierNotFound, MoveNotAllowed, DossierChanged, StepBarred, StepOutOfOrder, RequestMismatch, DomainError naming
+ * `occurredAt` or what the move says besides
  */
 export async function moveDossier(input: MoveDossier, actor: Actor, request: RequestId, deps: Deps): Promise<Outcome> {
   const now = deps.clock();
   const at = input.occurredAt === undefined ? now : assertHappened("occurredAt", input.occurredAt, now);
-  const { move, ifVersion } = input;
-  const promise = makesPromise.has(move) ? await newPromise(input, at, actor, deps) : undefined;
-  return deps.dossiers.move(actor.officeId, input.code, { move, at, by: actor.id, request, ifVersion, ...promise });
+  const { code, move, ifVersion } = input;
+  assertTaken(move, input);
+  const details = await stepDetails(input, at, actor, deps);
+  const step: Step = { move, at, by: actor.id, request, ifVersion, ...details };
+  try {
+    return await deps.dossiers.move(actor.officeId, code, step);
+  } catch (error) {
+    if (!(error instanceof DeathsNotCompared)) throw error;
+    return issueDeath(error.dossier, step, actor, deps);
+  }
 }
 
-const makesPromise = new Set<MoveName>(["accept", "resume"]);
-
-/** The new promise holds for the version it was worked out from; a dossier changed meanwhile is not moved. */
-async function newPromise(input: MoveDossier, at: Instant, actor: Actor, { offices, dossiers }: Deps) {
-  const dossier = await dossiers.get(actor.officeId, input.code);
-  const ifVersion = input.ifVersion ?? dossier.version;
-  const pausedAt = dossier.history.at(-1)?.at ?? dossier.receivedAt;
-  // The write refuses it, or knows it for a repeat: there is nothing to promise.
-  if (!isAllowed(input.move, dossier.status) || at < pausedAt) return { ifVersion };
-  const { calendar } = await offices.get(actor.officeId);
-  const promise = input.move === "accept" ? onAccepting(dossier, at, calendar) : onResuming(dossier, at, calendar);
-  return { ifVersion, ...promise };
-}
-
-/** Those on call go on following a dossier that came in at night, whenever it is accepted. */
-function onAccepting(dossier: Dossier, at: Instant, calendar: OfficeCalendar) {
-  const { promisedAt, urgent } = promiseFor(procedureInForce(dossier.procedure, dossier.procedureFrom), at, calendar);
-  return { promisedAt, urgent: urgent || dossier.urgent };
-}
-
-/** The citizen gets back exactly the time that was left when the clock stopped. */
-function onResuming({ promisedAt, urgent, history }: Dossier, resumedAt: Instant, calendar: OfficeCalendar) {
-  const pausedAt = history.at(-1)?.at ?? resumedAt;
-  return { promisedAt: pausedPromise({ promisedAt, pausedAt, resumedAt, aroundTheClock: urgent }, calendar) };
+async function stepDetails(input: MoveDossier, at: Instant, actor: Actor, deps: Deps): Promise<Partial<Step>> {
+  const { move, confirmedBy } = input;
+  if (move === "accept" || move === "resume") return promiseAnew({ ...input, move }, at, actor, deps);
+  const office = () => deps.offices.get(actor.officeId);
+  if (move === "extend") return extensionOf(input, at, await office());
+  if (move === "sign") return signatureOf(input, actor, await office());
+  if (move === "request-supplement" && (input.missing ?? confirmedBy) !== undefined) {
+    return supplementOf(input, await office());
+  }
+  if (confirmedBy === undefined) return {};
+  return { confirmed: true, detail: `confirmed:${assertAnswerable("confirmedBy", confirmedBy, await office())}` };
 }

@@ -1,81 +1,94 @@
-import type { Clock, LocalDate } from "#shared/kernel/clock.ts";
+import type { Applicant, Applicants } from "#shared/citizens/applicant.ts";
+import { type CheckedApplicant, checkApplicant } from "#shared/citizens/check-applicant.ts";
+import { type Deaths, deathKeys } from "#shared/citizens/deaths.ts";
+import type { Clock } from "#shared/kernel/clock.ts";
 import { assertHappened } from "#shared/kernel/happened.ts";
 import type { RequestId } from "#shared/kernel/request-id.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
 import type { Actor } from "#shared/offices/office.ts";
-import type { Offices, OpenedOffice } from "#shared/offices/offices.ts";
-import { procedureInForce } from "#shared/procedures/catalogue.ts";
-import type { Channel, Dossier, Dossiers, Outcome } from "./dossier.ts";
+import type { Offices } from "#shared/offices/offices.ts";
+import type { Dossier, Dossiers, Outcome } from "./dossier.ts";
 import { dossierCode } from "./dossier-code.ts";
-import { promiseFor } from "./promise-for.ts";
+import { draftDossier, type ToReceive } from "./draft-dossier.ts";
+import { isDeathRegistration } from "./same-death.ts";
 
-export interface ReceiveDossier {
-  readonly procedure: string;
-  /** When the papers were taken. It pins the day whose number the dossier gets, however late a repeat arrives. */
-  readonly receivedAt: string;
-  readonly channel: Channel;
-  /** Handed in through a portal and not yet accepted. */
-  readonly submitted?: boolean | undefined;
+export interface ReceiveDossier extends ToReceive {
   /** May record a reception of more than three days ago. */
   readonly mayImport: boolean;
 }
 
+/** The dossier, and what looks odd about it and was taken all the same. */
+export interface Received extends Outcome {
+  readonly warnings: CheckedApplicant["warnings"];
+}
+
 interface Deps {
   readonly dossiers: Dossiers;
-  readonly offices: Offices;
+  readonly offices: Pick<Offices, "get">;
   readonly clock: Clock;
+  /** Where personal data goes; left out where none is ever given, as in Slack. */
+  readonly citizens?:
+    | { readonly applicants: Pick<Applicants, "add">; readonly deaths: Pick<Deaths, "add"> }
+    | undefined;
 }
 
 const threeDays = 3 * 24 * 60;
 
 /**
- * Takes a dossier in (Decree 118/2025 art. 17): national code, promised hour, first entry of its history.
- * Two round trips. If the process dies between them, the same request finds its number again and finishes.
- * @throws OfficeNotFound, DomainError naming `procedure` or `receivedAt`, RequestMismatch
+ * Takes a dossier in (Decree 118/2025 art. 17): national code, promised hour, fee, first entry of its history, and the
+ * applicant beside it. Two round trips, a third where it is known who died. If the process dies between them, the same
+ * request finds its number again and finishes.
+ * @throws OfficeNotFound, DomainError naming the field, RequestMismatch
  */
 export async function receiveDossier(
   input: ReceiveDossier,
   actor: Actor,
   request: RequestId,
-  { dossiers, offices, clock }: Deps,
-): Promise<Outcome> {
+  deps: Deps,
+): Promise<Received> {
+  const { dossiers, offices, clock } = deps;
   const receivedAt = assertHappened("receivedAt", input.receivedAt, clock(), input.mayImport ? undefined : threeDays);
   const office = await offices.get(actor.officeId);
-  const date = localDate(receivedAt, office.calendar.zone);
-  const draft = draftDossier({ ...input, receivedAt }, date, actor, office);
+  const { zone } = office.calendar;
+  const date = localDate(receivedAt, zone);
+  const checked = input.applicant && checkApplicant(input.applicant, localDate(clock(), zone));
+  const draft = await draftDossier({ ...input, receivedAt }, { office, date, actor, offices, dossiers });
   const { number, replayed } = await dossiers.claimNumber(office.id, date, request);
   const dossier = { ...draft, code: dossierCode(office, date, number) };
-  if (!replayed) return dossiers.add(dossier, request);
-  return finishEarlier(dossier, request, dossiers);
+  const earlier = replayed ? await dossiers.find(office.id, dossier.code, request) : undefined;
+  const outcome = await store(earlier ?? dossier, checked?.applicant, request, deps);
+  return { ...outcome, warnings: checked?.warnings ?? [] };
 }
 
-/** A repeat: normally the dossier is there; after a crash between the two writes it is stored now. */
-async function finishEarlier(dossier: Dossier, request: RequestId, dossiers: Dossiers): Promise<Outcome> {
-  const earlier = await dossiers.find(dossier.officeId, dossier.code, request);
-  return earlier ?? dossiers.add(dossier, request);
+/**
+ * Dossier and applicant in one round trip. Of a repeat the dossier is normally there, and the applicant too; after a crash
+ * between the writes it is stored now.
+ */
+async function store(
+  to: Dossier | Outcome,
+  applicant: Applicant | undefined,
+  request: RequestId,
+  deps: Deps,
+): Promise<Outcome> {
+  const stored = "dossier" in to ? to : undefined;
+  const dossier = "dossier" in to ? to.dossier : await compareDeaths(to, applicant, deps);
+  const [outcome] = await Promise.all([
+    stored ?? deps.dossiers.add(dossier, request),
+    applicant && citizensOf(deps).applicants.add(dossier.officeId, dossier.code, applicant),
+  ]);
+  return outcome;
 }
 
-function draftDossier(
-  input: ReceiveDossier,
-  date: LocalDate,
-  actor: Actor,
-  office: OpenedOffice,
-): Omit<Dossier, "code"> {
-  const { receivedAt } = input;
-  const procedure = procedureInForce(input.procedure, date);
-  const { promisedAt, urgent } = promiseFor(procedure, receivedAt, office.calendar);
-  const submitted = input.submitted === true;
-  return {
-    officeId: office.id,
-    procedure: procedure.code,
-    procedureFrom: procedure.validFrom,
-    department: procedure.department,
-    channel: input.channel,
-    status: submitted ? "submitted" : "accepted",
-    receivedAt,
-    promisedAt,
-    urgent,
-    version: 1,
-    history: [{ move: submitted ? "submit" : "receive", at: receivedAt, by: actor.id }],
-  };
+/** Before the dossier is there, so that it cannot be signed in between. */
+async function compareDeaths(dossier: Dossier, applicant: Applicant | undefined, deps: Deps): Promise<Dossier> {
+  if (applicant?.deceased === undefined || !isDeathRegistration(dossier)) return dossier;
+  const handler = dossier.handledBy ?? dossier.officeId;
+  const keys = deathKeys((await deps.offices.get(handler)).trackingKey, applicant.deceased);
+  if (keys.length === 0) return dossier;
+  return { ...dossier, duplicates: await citizensOf(deps).deaths.add(handler, keys, dossier.code) };
+}
+
+function citizensOf({ citizens }: Deps) {
+  if (citizens === undefined) throw new Error("This function takes in no personal data");
+  return citizens;
 }

@@ -1,8 +1,15 @@
 import type { Instant } from "#shared/kernel/clock.ts";
 import type { Office } from "./office.ts";
 
-/** What an API key may do; a key has at least one. `import` may record what happened days ago. */
-export const scopes = ["dossiers:read", "dossiers:write", "dossiers:import", "counters:write", "reports:read"] as const;
+/** What an API key may do; a key has at least one. `import` may record what happened days ago, `sign` hand in signatures. */
+export const scopes = [
+  "dossiers:read",
+  "dossiers:write",
+  "dossiers:sign",
+  "dossiers:import",
+  "counters:write",
+  "reports:read",
+] as const;
 export type Scope = (typeof scopes)[number];
 
 /** An office as it is stored: its settings and the key that its tracking secrets are made with. */
