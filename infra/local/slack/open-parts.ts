@@ -3,6 +3,7 @@ import { openDirectory } from "./directory.ts";
 import { startEmulatedSlack } from "./emulated-slack.ts";
 import { ephemerals } from "./ephemerals.ts";
 import { eventDeliveries } from "./event-deliveries.ts";
+import { heldValues } from "./held-values.ts";
 import { inFlight } from "./in-flight.ts";
 import { openViews } from "./open-views.ts";
 import type { WorkspaceParts } from "./parts.ts";
@@ -42,6 +43,7 @@ export async function openParts(options: PartsOptions) {
     ephemerals: ephemerals(changed),
     limit: channelLimit(now),
     unread: unreadMarks(),
+    held: heldValues(changed),
     changed,
   };
   return { parts, url, work, version: () => version };

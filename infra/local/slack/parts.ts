@@ -3,6 +3,7 @@ import type { Directory } from "./directory.ts";
 import type { EmulatedSlack } from "./emulated-slack.ts";
 import type { Ephemerals } from "./ephemerals.ts";
 import type { EventDeliveries } from "./event-deliveries.ts";
+import type { HeldValues } from "./held-values.ts";
 import type { OpenViews } from "./open-views.ts";
 import type { SlackApp } from "./slack-app.ts";
 import type { Triggers } from "./triggers.ts";
@@ -19,6 +20,7 @@ export interface WorkspaceParts {
   readonly ephemerals: Ephemerals;
   readonly limit: ChannelLimit;
   readonly unread: Unread;
+  readonly held: HeldValues;
   /** Something that a page could show is different now. */
   readonly changed: () => void;
 }

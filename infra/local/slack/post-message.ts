@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import type { SlackArgs } from "./api-call.ts";
 import { refuseMessage } from "./block-kit/check-content.ts";
+import { nameBlocks } from "./block-kit/name-blocks.ts";
 import type { Caller, SlackAnswer } from "./emulated-slack.ts";
 import { SlackMessage } from "./message.ts";
 import { messagePosted } from "./message-events.ts";
@@ -34,11 +34,10 @@ export async function postMessage(parts: WorkspaceParts, given: SlackArgs, calle
   return { answer, eventId: parts.events.send(messagePosted(parts.app, channel, message, parent?.user)) };
 }
 
-/** Slack names every block that has no name. */
+/** Slack names every block and element that has no name. */
 export function withBlockIds(args: SlackArgs): SlackArgs {
   const { blocks } = args;
-  if (!Array.isArray(blocks)) return args;
-  return { ...args, blocks: blocks.map((block) => ({ block_id: randomBytes(3).toString("base64url"), ...block })) };
+  return blocks === undefined ? args : { ...args, blocks: nameBlocks(blocks) };
 }
 
 function signedBy({ app }: WorkspaceParts, caller: Caller) {

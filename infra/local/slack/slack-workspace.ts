@@ -1,8 +1,10 @@
 import type { Said } from "./acts/say.ts";
 import type { ApiCall } from "./api-call.ts";
 import type { Delivery } from "./delivery.ts";
+import type { StateValues, Typed } from "./elements/state.ts";
 import type { Faults } from "./fault.ts";
 import type { EphemeralMessage, SlackMessage } from "./message.ts";
+import type { OpenView } from "./open-views.ts";
 import type { Person } from "./person.ts";
 import type { UnreadCount } from "./unread.ts";
 
@@ -47,20 +49,43 @@ export interface SlackWorkspace {
   unread(user: string, channel: string): UnreadCount;
   /** The person looks at a channel or direct message. */
   look(user: string, channel: string): void;
-  /** The stack of modals open before `user`, the visible one last. */
+  /** The stack of modals open before `user`, the visible one last, with what is typed in `state.values`. */
   views(user: string): readonly Readonly<Record<string, unknown>>[];
+  /** The modal that `user` sees, with what is wrong in it; nothing when none is open. */
+  modal(user: string): OpenView | undefined;
+  /** The home tab that the app published for `user`. */
+  home(user: string): OpenView | undefined;
+  /** What `user` has chosen in the menus of a message. */
+  held(user: string, ts: string): StateValues;
 
   /** A person writes, in a thread when `threadTs` is given. Resolves when it is stored; the event follows. */
   say(user: string, channel: string, text: string, threadTs?: string): Promise<Said>;
   /**
-   * A person presses a button; resolves when the app has answered or 3 s have passed. Slack does not repeat it.
-   * @param value needed only where several buttons share the action id. @throws Error when there is no such button.
+   * A person presses a button or chooses in a menu; resolves when the app has answered or 3 s have passed. Slack does not repeat it.
+   * @param value of a button: needed only where several share the action id; otherwise what is chosen (values of options, ids, a date).
+   * @throws Error when there is no such message, element or choice.
    */
-  press(user: string, channel: string, ts: string, actionId: string, value?: string): Promise<Delivery>;
+  press(
+    user: string,
+    channel: string,
+    ts: string,
+    actionId: string,
+    value?: string | readonly string[],
+  ): Promise<Delivery>;
   /** A person sends a slash command, such as `/benang`. */
   command(user: string, channel: string, command: string, text: string): Promise<Delivery>;
-  /** A person submits the visible modal; `values` is `state.values` of the payload. Applies the `response_action`. */
-  submitView(user: string, values: Readonly<Record<string, unknown>>): Promise<Delivery>;
+  /** A person types or chooses in the modal that they see; the app hears of it when they submit. @throws Error for what nothing there takes. */
+  type(user: string, typed: Typed): void;
+  /** A person presses or chooses in the modal that they see, as `press` does in a message. */
+  pressInView(user: string, actionId: string, value?: string | readonly string[]): Promise<Delivery>;
+  /**
+   * A person submits the modal that they see. Applies the `response_action`.
+   * @param values `state.values` of the payload; when absent what was typed, checked as Slack's client does before it sends.
+   * @throws HeldBack when it would not.
+   */
+  submitView(user: string, values?: StateValues): Promise<Delivery>;
+  /** A person closes the modal that they see; the app hears `view_closed` where it asked to. */
+  closeView(user: string): Promise<Delivery | undefined>;
 
   /** Sends an event once more, as Slack does when it doubts the first delivery. @throws Error when it never was sent. */
   redeliver(eventId: string, attempt?: number): Promise<Delivery>;

@@ -1,10 +1,14 @@
 import type { Acting } from "./acts/acting.ts";
+import { closeView } from "./acts/close-view.ts";
 import { command } from "./acts/command.ts";
 import { press } from "./acts/press.ts";
+import { pressInView } from "./acts/press-in-view.ts";
 import { say } from "./acts/say.ts";
 import { submitView } from "./acts/submit-view.ts";
 import { verifyRequestUrl } from "./acts/verify-request-url.ts";
+import { typeInView } from "./acts/visible-view.ts";
 import { layOutFaults } from "./fault.ts";
+import { formatView } from "./format-view.ts";
 import { openParts } from "./open-parts.ts";
 import { examplePeople, type Person } from "./person.ts";
 import { readRoots, readThread } from "./read-messages.ts";
@@ -90,7 +94,7 @@ function identity({ parts: { app, directory } }: Acting, origin: string) {
 }
 
 function reading({ parts, url }: Acting) {
-  const { directory, slack, ephemerals, views, unread } = parts;
+  const { app, directory, slack, ephemerals, views, unread } = parts;
   return {
     messages: async (channel: string) => readRoots(slack, directory.channel(channel).id),
     thread: async (channel: string, ts: string) => readThread(slack, directory.channel(channel).id, ts),
@@ -98,14 +102,18 @@ function reading({ parts, url }: Acting) {
       ephemerals.of(directory.channel(channel).id, directory.member(user).id),
     unread: (user: string, channel: string) => unread.of(directory.member(user).id, directory.channel(channel).id),
     look: (user: string, channel: string) => unread.seen(directory.member(user).id, directory.channel(channel).id),
-    views: (user: string) => views.of(directory.member(user).id),
+    views: (user: string) => views.of(directory.member(user).id).map((view) => formatView(app, view)),
+    modal: (user: string) => views.of(directory.member(user).id).at(-1),
+    home: (user: string) => views.home(directory.member(user).id),
+    held: (user: string, ts: string) => parts.held.of(directory.member(user).id, ts),
     deliveries: () => [...url.log],
   };
 }
 
 function doing(
   acting: Acting,
-): Pick<SlackWorkspace, "say" | "press" | "command" | "submitView" | "redeliver"> &
+): Pick<SlackWorkspace, "say" | "press" | "command" | "redeliver"> &
+  Pick<SlackWorkspace, "type" | "pressInView" | "submitView" | "closeView"> &
   Pick<SlackWorkspace, "setRequestUrl" | "verifyRequestUrl" | "limitChannels"> {
   const { parts, url } = acting;
   return {
@@ -114,7 +122,10 @@ function doing(
     say: (user, channel, text, threadTs) => say(parts, user, channel, text, threadTs),
     press: (user, channel, ts, actionId, value) => press(acting, user, { channel, ts, actionId, value }),
     command: (user, channel, name, text) => command(acting, user, { channel, command: name, text }),
+    type: (user, typed) => void typeInView(parts, user, typed),
+    pressInView: (user, actionId, value) => pressInView(acting, user, { actionId, value }),
     submitView: (user, values) => submitView(acting, user, values),
+    closeView: (user) => closeView(acting, user),
     redeliver: (eventId, attempt) => parts.events.again(eventId, attempt),
     limitChannels: (on) => parts.limit.switch(on),
   };

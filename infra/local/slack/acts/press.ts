@@ -1,26 +1,33 @@
 import type { Delivery } from "../delivery.ts";
 import type { Channel } from "../directory.ts";
+import { actionOf, choiceIn } from "../elements/action.ts";
+import { type FoundElement, findElement } from "../elements/found-element.ts";
+import { stateOf } from "../elements/state.ts";
+import type { StateValue } from "../elements/state-value.ts";
 import type { SlackMessage } from "../message.ts";
 import type { WorkspaceParts } from "../parts.ts";
 import { readMessage } from "../read-messages.ts";
 import type { Acting } from "./acting.ts";
-import { findButton } from "./find-button.ts";
 import { interactionBase, sendForm } from "./payload.ts";
 
-/** Which button, on which message. `value` tells apart buttons that share an action id. */
+/** Which element, on which message. */
 export interface Press {
   readonly channel: string;
   readonly ts: string;
   readonly actionId: string;
-  readonly value?: string | undefined;
+  /** Of a button: tells apart those that share an action id. Otherwise what is chosen: values of options, ids, a date or a time. */
+  readonly value?: string | readonly string[] | undefined;
 }
 
-/** A person presses a button: `block_actions`, delivered once. @throws Error when there is no such message or button. */
+/** A person presses a button or chooses in a menu: `block_actions`, delivered once. @throws Error when there is no such message, element or choice. */
 export async function press({ parts, url, links }: Acting, user: string, what: Press): Promise<Delivery> {
   const member = parts.directory.member(user);
   const channel = parts.directory.channel(what.channel);
   const { message, blocks, ephemeral } = await pressable(parts, channel, what.ts);
-  const { blockId, button } = findButton(blocks, what.actionId, what.value);
+  const { found, choice } = choose(blocks, what);
+  const values = stateOf(blocks, parts.held.of(member.id, what.ts));
+  const after = withChoice(values, found, choice);
+  if (after !== values) parts.held.set(member.id, what.ts, after);
   const trigger = parts.triggers.make(member.id);
   const target = { user: member.id, channel: channel.id, original: { ts: what.ts, ephemeral } };
   const payload = {
@@ -36,11 +43,28 @@ export async function press({ parts, url, links }: Acting, user: string, what: P
     trigger_id: trigger,
     channel: { id: channel.id, name: channel.name },
     ...(ephemeral ? {} : { message }),
-    state: { values: {} },
+    state: { values: after },
     response_url: links.make(target),
-    actions: [{ ...button, block_id: blockId, action_ts: (Date.now() / 1000).toFixed(6) }],
+    actions: [actionOf(found, choice, Date.now())],
   };
   return sendForm(url, "interaction", trigger, { payload: JSON.stringify(payload) });
+}
+
+/** The element that is meant and what is chosen there. @throws Error when it is not there or does not offer that. */
+export function choose(blocks: readonly unknown[], { actionId, value }: Pick<Press, "actionId" | "value">) {
+  const chosen = value === undefined ? [] : typeof value === "string" ? [value] : value;
+  const found = findElement(blocks, actionId, chosen[0]);
+  return { found, choice: choiceIn(found, chosen) };
+}
+
+/** The state with this choice in it; an overflow menu and a button leave it as it was. */
+export function withChoice<Values extends ReturnType<typeof stateOf>>(
+  values: Values,
+  { blockId, element }: FoundElement,
+  choice: StateValue | undefined,
+): Values | ReturnType<typeof stateOf> {
+  if (choice === undefined || element.type === "overflow") return values;
+  return { ...values, [blockId]: { ...values[blockId], [element.action_id]: choice } };
 }
 
 async function pressable(parts: WorkspaceParts, channel: Channel, ts: string) {

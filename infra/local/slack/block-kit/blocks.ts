@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { Accessory, ImageElement, Interactive } from "./elements.ts";
+import { Accessory, ImageElement, InActions, InInput } from "./elements.ts";
 import { anyText, chars, mrkdwnText, plainText } from "./text-objects.ts";
 
 const blockId = { block_id: z.optional(chars(255)) };
@@ -31,7 +31,7 @@ const Context = z.strictObject({
 const Actions = z.strictObject({
   type: z.literal("actions"),
   ...blockId,
-  elements: z.array(Interactive).check(
+  elements: z.array(InActions).check(
     z.minLength(1),
     z.maxLength(25),
     z.refine((elements) => allDiffer(elements.map((one) => one.action_id)), "action_id already exists"),
@@ -46,7 +46,7 @@ const Input = z.strictObject({
   type: z.literal("input"),
   ...blockId,
   label: plainText(2000),
-  element: Interactive,
+  element: InInput,
   hint: z.optional(plainText(2000)),
   optional: z.optional(z.boolean()),
   dispatch_action: z.optional(z.boolean()),

@@ -3,7 +3,7 @@ import type { SlackArgs } from "../api-call.ts";
 import type { SlackAnswer } from "../emulated-slack.ts";
 import { blocksUpTo } from "./blocks.ts";
 import { complaints } from "./complaints.ts";
-import { View } from "./view.ts";
+import { type ViewType, viewSchemas } from "./view.ts";
 
 const messageBlocks = blocksUpTo(50);
 const Metadata = z.strictObject({
@@ -27,9 +27,9 @@ export function refuseMessage(args: SlackArgs): SlackAnswer | undefined {
   return bytes(metadata) > metadataBytes ? { ok: false, error: "metadata_too_large" } : undefined;
 }
 
-/** Why Slack would refuse a modal or home tab, or nothing. */
-export function refuseView(view: unknown): SlackAnswer | undefined {
-  const errors = complaints(View, view, "/view");
+/** Why Slack would refuse a modal or home tab, or nothing. @param type where it is to be shown. */
+export function refuseView(view: unknown, type: ViewType = "any"): SlackAnswer | undefined {
+  const errors = complaints(viewSchemas[type], view, "/view");
   if (errors.length > 0) return { ok: false, error: "invalid_arguments", ...detail(errors) };
   return bytes(view) > viewBytes ? { ok: false, error: "view_too_large" } : undefined;
 }

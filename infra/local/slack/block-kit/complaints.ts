@@ -28,6 +28,7 @@ function words(issue: Issue): string {
     case "invalid_union":
       return "unsupported type";
     case "custom":
+    case "invalid_format":
       return issue.message;
     default:
       return "failed to match all allowed schemas";

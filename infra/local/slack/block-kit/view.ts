@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { elementsOf } from "../elements/found-element.ts";
 import { blocksUpTo } from "./blocks.ts";
 import { plainText } from "./text-objects.ts";
 
@@ -10,6 +11,12 @@ const shared = {
   callback_id: upTo(255),
   external_id: upTo(255),
 };
+
+/** Only one element of a view may ask for the focus. */
+const oneFocus = z.refine<{ readonly blocks: readonly unknown[] }>(
+  ({ blocks }) => elementsOf(blocks).filter(({ element }) => element["focus_on_load"] === true).length <= 1,
+  "only one element can be focused on load",
+);
 
 const Modal = z
   .strictObject({
@@ -27,7 +34,11 @@ const Modal = z
       ({ blocks, submit }) => submit !== undefined || !blocks.some((block) => block.type === "input"),
       "missing required field: submit",
     ),
+    oneFocus,
   );
 
-/** A modal or home tab within its limits; docs.slack.dev/reference/views. */
-export const View = z.discriminatedUnion("type", [Modal, z.strictObject({ type: z.literal("home"), ...shared })]);
+const Home = z.strictObject({ type: z.literal("home"), ...shared }).check(oneFocus);
+
+/** Modals and home tabs within their limits; docs.slack.dev/reference/views. */
+export const viewSchemas = { modal: Modal, home: Home, any: z.discriminatedUnion("type", [Modal, Home]) };
+export type ViewType = keyof typeof viewSchemas;

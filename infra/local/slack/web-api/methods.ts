@@ -6,7 +6,7 @@ import { postMessage } from "../post-message.ts";
 import { postEphemeral } from "./ephemeral.ts";
 import { history, replies } from "./history.ts";
 import { listUsers } from "./users.ts";
-import { publishView, showView, updateView } from "./views.ts";
+import { openView, publishView, pushView, updateView } from "./views.ts";
 
 type Method = (parts: WorkspaceParts, args: SlackArgs) => Promise<SlackAnswer>;
 
@@ -19,8 +19,8 @@ const methods: Readonly<Record<string, Method>> = {
   "conversations.history": history,
   "conversations.replies": replies,
   "users.list": listUsers,
-  "views.open": (parts, args) => showView(parts, "views.open", args),
-  "views.push": (parts, args) => showView(parts, "views.push", args),
+  "views.open": openView,
+  "views.push": pushView,
   "views.update": updateView,
   "views.publish": publishView,
   // The engine's own; Slack has no such method.

@@ -103,6 +103,106 @@ test.each([
   expect(refuseMessage({ blocks })?.["errors"]).toEqual([expect.stringContaining(complaint)]);
 });
 
+const oneOption = option(1, 1);
+const inputOf = (element: object) => [{ type: "input", label: text(1), element: { action_id: "a", ...element } }];
+
+// docs.slack.dev/reference/block-kit/block-elements: what each element takes, and the first thing that it does not.
+test.each([
+  ["a placeholder of 151", select([oneOption]), { placeholder: text(151) }, "/placeholder/text"],
+  ["an option's text of 76", { type: "static_select" }, { options: [option(1, 76)] }, "/options/0/text/text"],
+  [
+    "markup in a menu's option",
+    { type: "static_select" },
+    { options: [{ ...oneOption, text: text(1, "mrkdwn") }] },
+    "/text/type",
+  ],
+  [
+    "options and groups at once",
+    select([oneOption]),
+    { option_groups: [{ label: text(1), options: [oneOption] }] },
+    "either options or",
+  ],
+  ["neither options nor groups", { type: "static_select" }, {}, "either options or option_groups"],
+  ["a first choice that is not offered", select([oneOption]), { initial_option: option(2, 1) }, "exactly match"],
+  ["eleven check boxes", { type: "checkboxes" }, { options: times(11, oneOption) }, "/options"],
+  ["eleven radio buttons", { type: "radio_buttons" }, { options: times(11, oneOption) }, "/options"],
+  ["a text of 3,001 at first", { type: "plain_text_input" }, { initial_value: "x".repeat(3001) }, "/initial_value"],
+  ["a text of more than 3,000", { type: "plain_text_input" }, { max_length: 3001 }, "/max_length"],
+  ["less than at least", { type: "plain_text_input" }, { min_length: 3, max_length: 2 }, "min_length must be"],
+  ["a number that does not say whether decimals count", { type: "number_input" }, {}, "/is_decimal_allowed"],
+  [
+    "limits of a number that are no text",
+    { type: "number_input", is_decimal_allowed: false },
+    { min_value: 1 },
+    "/min_value",
+  ],
+  [
+    "a day the wrong way round",
+    { type: "datepicker" },
+    { initial_date: "24/11/2026" },
+    "must be in the format YYYY-MM-DD",
+  ],
+  ["an hour beyond the day", { type: "timepicker" }, { initial_time: "24:00" }, "must be in the format HH:mm"],
+  [
+    "a moment in milliseconds",
+    { type: "datetimepicker" },
+    { initial_date_time: 1_795_500_000_000 },
+    "/initial_date_time",
+  ],
+  [
+    "a dispatch that Slack does not know",
+    { type: "plain_text_input" },
+    { dispatch_action_config: { trigger_actions_on: ["on_blur"] } },
+    "/trigger_actions_on/0",
+  ],
+  [
+    "a question of its own at a text",
+    { type: "plain_text_input" },
+    { confirm: {} },
+    "invalid additional property: confirm",
+  ],
+  ["a property that it does not know", select([oneOption]), { colour: "red" }, "invalid additional property: colour"],
+  ["a button", {}, button("a", "v"), "unsupported type"],
+])("an input with %s is refused", (_, right, wrong, complaint) => {
+  expect(refuseMessage({ blocks: inputOf({ ...right, ...wrong }) })?.["errors"]).toEqual([
+    expect.stringContaining(complaint),
+  ]);
+});
+
+test("each input within its limits is taken, and so is every menu in a row of actions", () => {
+  const inputs = [
+    { ...select(times(100, option(150))), placeholder: text(150), focus_on_load: true },
+    { type: "static_select", option_groups: [{ label: text(75), options: [oneOption] }], initial_option: oneOption },
+    { type: "multi_static_select", options: [oneOption], initial_options: [oneOption], max_selected_items: 1 },
+    { type: "checkboxes", options: [{ ...oneOption, text: text(75, "mrkdwn"), description: text(75, "mrkdwn") }] },
+    { type: "radio_buttons", options: times(10, oneOption), initial_option: oneOption },
+    { type: "plain_text_input", multiline: true, min_length: 0, max_length: 3000, initial_value: "" },
+    { type: "number_input", is_decimal_allowed: true, min_value: "-1", max_value: "2.5", initial_value: "0" },
+    { type: "datepicker", initial_date: "2026-11-24", placeholder: text(150) },
+    { type: "timepicker", initial_time: "08:30", timezone: "Asia/Ho_Chi_Minh" },
+    { type: "datetimepicker", initial_date_time: 1_795_500_000 },
+    { type: "email_text_input" },
+    { type: "url_text_input" },
+    { type: "users_select", initial_user: "U1" },
+    { type: "multi_conversations_select", default_to_current_conversation: true },
+  ];
+  expect(refuseMessage({ blocks: inputs.flatMap(inputOf) })).toBeUndefined();
+  const confirm = { title: text(100), text: text(300, "mrkdwn"), confirm: text(30), deny: text(30), style: "danger" };
+  const overflow = {
+    type: "overflow",
+    action_id: "b",
+    confirm,
+    options: times(5, { ...oneOption, url: "https://a.vn" }),
+  };
+  expect(
+    refuseMessage({ blocks: inActions({ ...button("a", "v"), confirm, url: "https://a.vn" }, overflow) }),
+  ).toBeUndefined();
+  for (const longer of [{ title: text(101) }, { text: text(301) }, { confirm: text(31) }, { deny: text(31) }])
+    expect(
+      refuseMessage({ blocks: inActions({ ...button("a", "v"), confirm: { ...confirm, ...longer } }) }),
+    ).toBeDefined();
+});
+
 test("metadata needs a type and a payload, and has its limit", () => {
   const metadata = { event_type: "benang_post", event_payload: { key: "k" } };
   expect(refuseMessage({ metadata })).toBeUndefined();
@@ -130,6 +230,14 @@ test.each([
   ["101 blocks", { ...modal, blocks: times(101, section) }, "/view/blocks"],
   ["metadata of 3,001", { ...modal, private_metadata: "m".repeat(3001) }, "/view/private_metadata"],
   ["a label of 2,001", { ...modal, blocks: [{ ...input, label: text(2001) }] }, "/view/blocks/0/label/text"],
+  [
+    "two elements that ask for the focus",
+    {
+      ...modal,
+      blocks: ["a", "b"].map((id) => ({ ...input, element: { ...input.element, action_id: id, focus_on_load: true } })),
+    },
+    "only one element can be focused",
+  ],
   ["an input and no button to submit", { type: "modal", title: text(1), blocks: [input] }, "required field: submit"],
   ["no title", { type: "modal", blocks: [section] }, "/view/title"],
   ["nothing", undefined, "[json-pointer:/view]"],
