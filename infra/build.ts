@@ -26,6 +26,7 @@ export async function buildFunctions(outDir = dist): Promise<Bundle[]> {
   // The repository is ESM; Lambda sees the folder of one function only and takes `index.js` as CJS by itself.
   await write(join(outDir, "functions", "package.json"), JSON.stringify({ type: "commonjs" }));
   await writeOpenApi(outDir);
+  await buildDeskAssets(join(bundleFolder("Desk", outDir), "assets"));
   return Promise.all(functionIds.map((id) => described(id, metafile, outDir)));
 }
 
@@ -64,6 +65,24 @@ function mapsApart(path: string, outDir: string): string {
 async function writeOpenApi(outDir: string): Promise<void> {
   const { openApiDocument } = await import("#functions/http/openapi.ts");
   await write(join(bundleFolder("Public", outDir), "openapi.json"), JSON.stringify(openApiDocument()));
+}
+
+/** What the staff's pages run in the browser, one file a page, and their style; the desk serves them from beside its bundle. */
+export async function buildDeskAssets(outdir: string): Promise<void> {
+  const { outputFiles } = await build({
+    absWorkingDir: repository,
+    entryPoints: ["reception.ts", "signing.ts", "desk.css"].map((name) => join("functions/desk/pages/client", name)),
+    outdir,
+    bundle: true,
+    minify: true,
+    platform: "browser",
+    target: "es2022",
+    format: "esm",
+    legalComments: "none",
+    write: false,
+    logLevel: "silent",
+  });
+  for (const { path, contents } of outputFiles) await write(path, contents);
 }
 
 async function described(id: FunctionId, metafile: Metafile, outDir: string): Promise<Bundle> {
