@@ -58,10 +58,11 @@ async function unpackInto(folder: string): Promise<void> {
     env,
     cwd: fileURLToPath(new URL(".", import.meta.url)),
   });
-  await writeFile(join(made, "fonts", "fonts.conf"), fonts);
+  await writeFile(join(made, "fonts", "fonts.conf"), fontsIn(join(folder, "fonts")));
   await rename(made, folder).catch(() => rm(made, { recursive: true, force: true }));
 }
 
-const fonts = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir></fontconfig>
+/** A cache below a relative path would land wherever the run was started. */
+const fontsIn = (folder: string) => `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/cache</cachedir></fontconfig>
 `;
