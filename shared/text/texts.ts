@@ -28,3 +28,4 @@ export const deskDoorTexts: Record<Language, typeof vi.deskDoor> = {
   id: id.deskDoor,
 };
 export const messageTexts: Record<Language, typeof vi.messages> = { vi: vi.messages, en: en.messages, id: id.messages };
+export const promiseTexts: Record<Language, typeof vi.promise> = { vi: vi.promise, en: en.promise, id: id.promise };

@@ -109,6 +109,32 @@ export const tracking = {
   promised: (hour: string) => `Hẹn trả kết quả: ${hour}`,
   received: (hour: string) => `Đã nhận lúc ${hour}`,
   again: "Tra cứu hồ sơ khác",
+  /** Before the title of a page that says that something went wrong. */
+  failed: "Lỗi",
+  tooMany: (minutes: number) =>
+    `Đã có nhiều lần nhập chưa đúng. Để giữ an toàn cho hồ sơ, xin thử lại sau ${minutes} phút, hoặc hỏi quầy hướng dẫn.`,
+  secretHint: "9 chữ và số in dưới mã QR; viết hoa, viết thường hay có dấu cách đều được.",
+  paused: "Thời hạn đang tạm dừng và sẽ được tính tiếp khi hồ sơ đủ.",
+  late: "Hồ sơ đã quá giờ hẹn. Chúng tôi xin lỗi vì để Ông/Bà phải chờ; xin liên hệ quầy để được trả lời ngay.",
+  extended: "Chúng tôi xin lỗi vì chưa kịp giờ hẹn trước và xin hẹn lại như trên.",
+  because: (cause: string) => `Lý do: ${cause}.`,
+  causes: {
+    verification: "cần xác minh thêm",
+    "other-agency": "phải chờ cơ quan phối hợp",
+    volume: "hồ sơ trong ngày quá nhiều",
+    absence: "người ký đi công tác",
+    system: "phần mềm gặp sự cố",
+    weather: "thời tiết, thiên tai",
+  },
+  handledBy: (office: string) => `Nơi giải quyết: ${office}`,
+  missing: "Giấy tờ còn thiếu",
+  bring: "Khi đến nhận kết quả, xin mang theo",
+  bringWhat: ["Giấy hẹn", "Giấy tờ tùy thân", "Giấy ủy quyền, nếu nhận thay"],
+  feeDue: (amount: string) => `Phí, lệ phí cần nộp: ${amount}`,
+  feePaid: (amount: string) => `Phí, lệ phí: ${amount}, đã nộp`,
+  bundle: "Hồ sơ liên thông",
+  where: "Địa chỉ và giờ làm việc",
+  languages: "Ngôn ngữ",
   status: {
     submitted: "Hồ sơ đã nộp, đang chờ tiếp nhận.",
     accepted: "Hồ sơ đã được tiếp nhận.",
@@ -288,4 +314,47 @@ export const messages = {
       `Hồ sơ ${code} đã dừng giải quyết. Xin Ông/Bà liên hệ ${office} để được giải thích và hướng dẫn.`,
     sms: ({ code }: Omit<MessageFacts, "office">) => `ho so ${code} da dung giai quyet, moi lien he quay.`,
   },
+};
+
+/** Why a citizen was told an hour; clauses that follow "because", and sentences about what moved it since. */
+export const promise = {
+  because: (hour: string, reasons: string) => `Hẹn ${hour} vì ${reasons}.`,
+  noReason: (hour: string) => `Hẹn ${hour}; hồ sơ lưu không đủ để giải thích cách tính.`,
+  received: (moment: string) => `hồ sơ nhận lúc ${moment}`,
+  sameDay: (cutOff: string) => `nhận trước ${cutOff} nên trả trong ngày`,
+  nextDay: (cutOff: string) => `nhận sau ${cutOff} hoặc ngoài giờ làm việc nên trả vào ngày làm việc kế tiếp`,
+  workingDays: (days: number) => `thủ tục được giải quyết trong ${days} ngày làm việc, không tính ngày nhận`,
+  workingDaysWithReceipt: (days: number) => `thủ tục được giải quyết trong ${days} ngày làm việc, tính cả ngày nhận`,
+  calendarDays: (days: number) =>
+    `thủ tục được giải quyết trong ${days} ngày, nếu hết hạn vào ngày nghỉ thì trả vào ngày làm việc kế tiếp`,
+  minutes: (minutes: number) => `thủ tục phải trả trong ${minutes} phút, bất kể giờ nào`,
+  outOfHours: (minutes: number) => `nhận ngoài giờ làm việc và không được để chờ nên trả trong ${minutes} phút`,
+  verification: (days: number) => `cần cơ quan khác xác minh nên được giải quyết trong ${days} ngày làm việc`,
+  slip: "cán bộ đã ghi giờ và ngày này trên phiếu hẹn",
+  imported: "giờ hẹn được lấy từ phần mềm của cơ quan",
+  notCounted: (days: string) => `không tính ${days}`,
+  restDays: (count: number) => `${count} ngày nghỉ hằng tuần`,
+  alsoCounted: (days: string) => `có tính ${days} vì cơ quan làm việc`,
+  closing: (hour: string) => `hôm đó cơ quan làm việc đến ${hour}`,
+  source: (source: string, mark: string) => `Căn cứ: ${source} (${mark}).`,
+  marks: { verified: "đã đối chiếu văn bản", secondary: "theo nguồn thứ cấp", unverified: "chưa kiểm chứng" },
+  paused: { supplement: "chờ bổ sung giấy tờ", payment: "chờ nộp phí, lệ phí" },
+  pause: (why: string, from: string, to: string) => `Hồ sơ ${why} từ ${from} đến ${to}.`,
+  givenBack: (left: string, hour: string) => `Lúc tạm dừng còn ${left}, được tính tiếp nên hẹn đến ${hour}.`,
+  duration: (hours: number, minutes: number) =>
+    [hours && `${hours} giờ`, minutes && `${minutes} phút`].filter(Boolean).join(" ") || "0 phút",
+  extended: (hour: string, cause: string) => `Đã xin lỗi và gia hạn đến ${hour}: ${cause}.`,
+  causes: {
+    verification: "cần xác minh thêm",
+    "other-agency": "chờ ý kiến cơ quan khác",
+    volume: "số lượng hồ sơ tăng cao",
+    absence: "người có thẩm quyền vắng",
+    system: "hệ thống gặp sự cố",
+    weather: "thời tiết, thiên tai",
+  } as Record<string, string>,
+  differs: (computed: string) =>
+    `Tính lại theo quy định và lịch làm việc khi đó thì ra ${computed}, khác với giờ đã hẹn.`,
+  unknown: "Không tính lại được giờ này từ hồ sơ lưu.",
+  /** Days off as the table names them; what is missing here keeps its Vietnamese name. */
+  nationalDays: {} as Record<string, string>,
 };
