@@ -1,4 +1,5 @@
 import type { Plugin } from "esbuild";
+import { compactErrors, repository } from "./compact-errors.ts";
 
 /** A module that a Lambda never runs and what stands in its place; a rule that matches nothing is a gate's finding. */
 export interface StubRule {
@@ -7,6 +8,8 @@ export interface StubRule {
   readonly module: RegExp;
   /** Bundles that hold a file below this path must have met the rule. */
   readonly within: string;
+  /** Only where a file below this path asks for the module; any package's by default. */
+  readonly askedBy?: string;
   readonly contents: string;
 }
 
@@ -46,6 +49,46 @@ export const stubRules: readonly StubRule[] = [
   leftOut("aws-event-streams", dynamo, /^@smithy\/core\/event-streams$/),
   leftOut("aws-sha256-in-javascript", dynamo, /\/Sha256Js$/),
   leftOut("aws-adaptive-retry", dynamo, /\/AdaptiveRetryStrategy$/),
+  // No call of ours carries a timestamp of the SDK's own: times are texts.
+  leftOut("aws-dates", dynamo, /\/date-utils$/),
+  leftOut("aws-instance-metadata-region", dynamo, /\/getInstanceMetadataRegion$/),
+  {
+    name: "aws-dynamodb-errors",
+    within: dynamo,
+    askedBy: dynamo,
+    module: /\/models\/errors$/,
+    contents: compactErrors(),
+  },
+  {
+    name: "aws-event-stream-headers",
+    within: dynamo,
+    module: /\/HeaderFormatter$/,
+    // Made with every signer, used for event streams alone.
+    contents: `export class HeaderFormatter {}`,
+  },
+  {
+    name: "aws-invoke-store",
+    within: dynamo,
+    module: /^@aws\/lambda-invoke-store$/,
+    // Tells apart requests that share one process, which is not how our functions run; the trace id comes from the environment.
+    contents: `export const InvokeStore = { getInstanceAsync: async () => undefined };`,
+  },
+  {
+    name: "aws-package-json",
+    within: dynamo,
+    module: /^\.\.\/package\.json$/,
+    // Only the version is read, for the user agent.
+    contents: `export default { version: "bundled" };`,
+  },
+  {
+    name: "aws-partitions",
+    within: dynamo,
+    module: /^\.\/partitions$/,
+    // Every region that is neither China's nor a government's; an endpoint elsewhere has to be named.
+    contents: `export const partitionsInfo = { version: "1.1", partitions: [{ id: "aws", regionRegex: "^.", regions: {}, outputs: {
+      name: "aws", dnsSuffix: "amazonaws.com", dualStackDnsSuffix: "api.aws", implicitGlobalRegion: "us-east-1",
+      supportsDualStack: true, supportsFIPS: true } }] };`,
+  },
   {
     name: "aws-endpoint-cache",
     within: dynamo,
@@ -89,13 +132,16 @@ export const stubs: Plugin = {
   setup(build) {
     for (const rule of stubRules) {
       build.onResolve({ filter: rule.module }, ({ importer }) =>
-        importer.includes("node_modules/") ? { path: rule.name, namespace: "stub", sideEffects: false } : undefined,
+        importer.includes(rule.askedBy ?? "node_modules/")
+          ? { path: rule.name, namespace: "stub", sideEffects: false }
+          : undefined,
       );
     }
     build.onResolve({ filter: /^benang:left-out$/ }, () => ({ path: "left-out", namespace: "stub" }));
     build.onLoad({ filter: /.*/, namespace: "stub" }, ({ path }) => ({
       contents: stubRules.find((rule) => rule.name === path)?.contents ?? leftOutModule,
       loader: "js",
+      resolveDir: repository,
     }));
   },
 };

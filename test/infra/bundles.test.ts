@@ -9,6 +9,7 @@ import { functionIds } from "#infra/bundles/catalogue.ts";
 import { type Bundle, bundleViolations } from "#infra/bundles/gates.ts";
 import { stubRules, stubs } from "#infra/bundles/stubs.ts";
 import type { EnvName } from "#shared/platform/env.ts";
+import { officeTables } from "#test/kit/dynamodb.ts";
 
 const require = createRequire(import.meta.url);
 let folder: string;
@@ -130,6 +131,34 @@ test("a bundle takes credentials from Lambda's environment, at each call, and fr
     expect(await credentials()).toMatchObject({ accessKeyId: turn, secretAccessKey: "secret", sessionToken: "token" });
   }
   vi.unstubAllEnvs();
+});
+
+test("what a table refuses has its class and carries the item, though the SDK's error classes are made shorter", async () => {
+  const { dossiersTable, client } = await officeTables();
+  const { endpoint, region, credentials } = client.config;
+  const sdk = await stubbed(`module.exports = require("@aws-sdk/client-dynamodb");`);
+  const bundled = new sdk.DynamoDBClient({ endpoint, region, credentials });
+  const Item = { pk: { S: "27163#x" }, sk: { S: "dossier" } };
+  const put = () =>
+    bundled.send(
+      new sdk.PutItemCommand({
+        TableName: dossiersTable,
+        Item,
+        ConditionExpression: "attribute_not_exists(pk)",
+        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+      }),
+    );
+  await put();
+  const refused = await put().catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(sdk.ConditionalCheckFailedException);
+  expect(refused).toBeInstanceOf(sdk.DynamoDBServiceException);
+  expect(refused).not.toBeInstanceOf(sdk.ThrottlingException);
+  expect(refused).toMatchObject({ name: "ConditionalCheckFailedException", $fault: "client", Item });
+  const missing = new sdk.GetItemCommand({ TableName: "Nothing", Key: Item });
+  const absent = await bundled.send(missing).catch((error: unknown) => error);
+  expect([absent instanceof sdk.ResourceNotFoundException, absent.$metadata.httpStatusCode]).toEqual([true, 400]);
+  const written = Object.keys(await import("@aws-sdk/client-dynamodb")).filter((name) => /Exception$/.test(name));
+  expect(Object.keys(sdk)).toEqual(expect.arrayContaining(written));
 });
 
 test("Lambda can load every bundle and finds a handler of an event and a context at most", () => {
