@@ -2,6 +2,7 @@ import { toInstant } from "#shared/kernel/clock.ts";
 import { type Office, OfficeId } from "#shared/offices/office.ts";
 import { channelsOf, dynamoOfficeRegister, dynamoOffices } from "#shared/offices/office-table.ts";
 import { type Scope, scopes } from "#shared/offices/offices.ts";
+import { webhookSecret } from "#shared/webhooks/webhook-secret.ts";
 import { CannotDo } from "./cannot-do.ts";
 import { readOfficeFile } from "./office-file.ts";
 import { createApiKey, openOffice, type People } from "./open-office.ts";
@@ -25,6 +26,8 @@ export const commands: ReadonlyMap<string, (asked: Asked, ...args: string[]) => 
   ["get", get],
   ["key create", createKey],
   ["key revoke", revokeKey],
+  ["webhook secret", showWebhookSecret],
+  ["gateway secret", showGatewaySecret],
 ]);
 
 async function put({ people, now }: Asked, file = ""): Promise<Said> {
@@ -65,6 +68,23 @@ async function revokeKey({ people, now }: Asked, officeId = "", keyId = ""): Pro
   await register.revokeKey(anOfficeId(officeId), keyId, toInstant(now));
   return { note: `Key ${keyId} of office ${officeId} is revoked; it stops working within a minute.` };
 }
+
+async function showWebhookSecret({ people }: Asked, officeId = "", id = ""): Promise<Said> {
+  const { webhooks = [], trackingKey } = await dynamoOffices(people.client, people.table).get(anOfficeId(officeId));
+  if (!webhooks.some((webhook) => webhook.id === id)) {
+    const known = webhooks.length === 0 ? "it has none" : `it has ${webhooks.map((one) => one.id).join(", ")}`;
+    throw new CannotDo(`Office ${officeId} has no webhook ${id}: ${known}`);
+  }
+  return { out: webhookSecret(trackingKey, { webhook: id }), note: forTheReceiver };
+}
+
+async function showGatewaySecret({ people }: Asked, officeId = ""): Promise<Said> {
+  const { messaging, trackingKey } = await dynamoOffices(people.client, people.table).get(anOfficeId(officeId));
+  if (messaging?.gateway === undefined) throw new CannotDo(`Office ${officeId} has no gateway in its settings`);
+  return { out: webhookSecret(trackingKey, "gateway"), note: forTheReceiver };
+}
+
+const forTheReceiver = "For whoever receives the calls: they check our signature with it (Standard Webhooks).";
 
 function anOfficeId(text: string): string {
   if (OfficeId.safeParse(text).success) return text;

@@ -32,7 +32,7 @@ async function readJson(file: string): Promise<unknown> {
 }
 
 /** What no single field shows: names that stand twice, and names that stand for nothing. */
-function contradictions({ departments, staff }: Office): FieldProblem[] {
+function contradictions({ departments, staff, webhooks = [], messaging }: Office): FieldProblem[] {
   const ids = departments.map(({ id }) => id);
   const users = staff.map(({ slackUser }) => slackUser);
   return [
@@ -47,7 +47,20 @@ function contradictions({ departments, staff }: Office): FieldProblem[] {
     ...staff.flatMap(({ department }, index) =>
       ids.includes(department) ? [] : [{ field: `staff.${index}.department`, problem: `one of ${ids.join(", ")}` }],
     ),
+    ...repeats(webhooks.map(({ id }) => id)).map((index) => ({
+      field: `webhooks.${index}.id`,
+      problem: "a name that no other webhook has",
+    })),
+    ...webhooks.flatMap(({ url }, index) => (leaves(url) ? [] : [{ field: `webhooks.${index}.url`, problem: https }])),
+    ...(leaves(messaging?.gateway?.url) ? [] : [{ field: "messaging.gateway.url", problem: https }]),
   ];
+}
+
+const https = "an address that begins with https://";
+
+/** Whether calls will leave for it: by https, or on a laptop to the laptop itself. */
+function leaves(url = "https://"): boolean {
+  return /^(https:|http:\/\/(127\.0\.0\.1|\[::1\])[:/])/.test(url);
 }
 
 /** Positions of names that stood before. */

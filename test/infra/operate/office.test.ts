@@ -92,6 +92,21 @@ describe("put", () => {
     ]);
   });
 
+  test("takes addresses that calls may leave for, and no name twice", async () => {
+    const hook = (id: string, url: string) => ({ id, url });
+    const messaging = { gateway: { url: "http://zalo.example/" } };
+    const webhooks = [
+      hook("a", "https://a.example/"),
+      hook("a", "http://a.example/"),
+      hook("b", "http://127.0.0.1:1/"),
+    ];
+    expect((await office(["put", await file(anOffice({ webhooks, messaging }))])).err.split("\n").slice(1)).toEqual([
+      "  webhooks.1.id: a name that no other webhook has",
+      "  webhooks.1.url: an address that begins with https://",
+      "  messaging.gateway.url: an address that begins with https://",
+    ]);
+  });
+
   test("does not give a channel of one office to another", async () => {
     await office(["put", await file(anOffice())]);
     const { code, err } = await office(["put", await file(anOffice({ id: "27592" }))]);
@@ -151,6 +166,34 @@ describe("key", () => {
   });
 });
 
+describe("secret", () => {
+  test("of a webhook and of the gateway are shown as often as asked, each another, and begin as its libraries want it", async () => {
+    const webhooks = [
+      { id: "portal", url: "https://portal.example/" },
+      { id: "archive", url: "https://archive.example/" },
+    ];
+    const messaging = { gateway: { url: "https://zalo.example/" } };
+    await office(["put", await file(anOffice({ webhooks, messaging }))]);
+    const shown = [
+      await office(["webhook", "secret", "27163", "portal"]),
+      await office(["webhook", "secret", "27163", "archive"]),
+      await office(["gateway", "secret", "27163"]),
+      await office(["webhook", "secret", "27163", "portal"]),
+    ].map(({ code, out }) => `${code} ${out}`);
+    for (const line of shown) expect(line).toMatch(/^0 whsec_[A-Za-z0-9+/]{43}=$/);
+    expect(new Set(shown).size).toBe(3);
+  });
+
+  test.each([
+    [["webhook", "secret", "27163", "nothing"], "it has portal, archive"],
+    [["webhook", "secret", "99999", "portal"], "No office 99999"],
+    [["gateway", "secret", "x"], "five-digit"],
+  ])("%j says why not", async (args, why) => {
+    const { code, out, err } = await office(args);
+    expect([code, out, err]).toEqual([1, "", expect.stringContaining(why)]);
+  });
+});
+
 describe("asked for what it cannot do", () => {
   test.each([
     [[]],
@@ -159,6 +202,8 @@ describe("asked for what it cannot do", () => {
     [["key"]],
     [["key", "create"]],
     [["key", "revoke", "27163"]],
+    [["webhook", "secret", "27163"]],
+    [["gateway", "secret"]],
     [["get", "1", "2"]],
     [["__proto__"]],
   ])("%j tells what there is", async (args) => {
