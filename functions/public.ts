@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { documentClient } from "#shared/platform/dynamo.ts";
@@ -9,7 +10,9 @@ export const handler = publicHandler({
   client: documentClient(),
   dossiersTable: env("DOSSIERS_TABLE"),
   peopleTable: env("PEOPLE_TABLE"),
+  sessionsTable: env("SESSIONS_TABLE"),
   // Written beside the bundle when it is built.
   openApi: () => readFileSync(join(__dirname, "openapi.json"), "utf8"),
   nowMs: Date.now,
+  newSalt: () => randomBytes(32).toString("base64url"),
 });

@@ -67,7 +67,8 @@ export const operationTexts: Readonly<Record<string, OperationText>> = {
   "get-day-totals": { summary: "What a day came to", path: { ...inOffice, date: "2026-01-05" } },
   "track-dossier": {
     summary: "Where a dossier stands, for the citizen who holds the receipt",
-    description: "A code that does not exist and a wrong secret get the same answer.",
+    description:
+      "A code that does not exist and a wrong secret get the same answer. After five failures at a code from one address within a quarter of an hour, 429 says in Retry-After when to look again.",
     body: {
       code: exampleDossiers.accepted,
       secret: trackingSecret(exampleTrackingKey(exampleOfficeId), exampleDossiers.accepted),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { TrackingReply, TrackingRequest } from "../tracking/read-tracking.ts";
+import { TrackingRequest } from "../tracking/read-tracking.ts";
+import { TrackingReply } from "../tracking/tracking-reply.ts";
 import { operationTexts } from "./openapi-examples.ts";
 import { type Documented, operation, schemaOf } from "./openapi-operation.ts";
 import { apiRoutes } from "./routes.ts";

@@ -1,4 +1,4 @@
-import { DomainError, type FieldProblem, type RefusalKind } from "#shared/kernel/errors.ts";
+import { DomainError, type FieldProblem, type RefusalKind, TooMany } from "#shared/kernel/errors.ts";
 import { errorFields, log } from "#shared/platform/log.ts";
 import { isPassingFault } from "./passing-fault.ts";
 import type { Reply } from "./route.ts";
@@ -13,6 +13,7 @@ const statusOf: Record<RefusalKind, number> = {
   "too-large": 413,
   unsupported: 415,
   mismatch: 422,
+  "too-many": 429,
 };
 
 const titleOf: Record<number, string> = {
@@ -25,6 +26,7 @@ const titleOf: Record<number, string> = {
   413: "The request is too large",
   415: "The body cannot be read in this form",
   422: "The Idempotency-Key belongs to another request",
+  429: "Too often for now",
   500: "A fault of ours",
   503: "Not available at the moment",
 };
@@ -48,12 +50,18 @@ const headersOf: Readonly<Record<number, Record<string, string>>> = {
 
 /** Every error becomes an answer here and nowhere else; what is not a refusal of the office is logged and blank. */
 export function problemOf(error: unknown): Reply {
-  if (error instanceof DomainError) return problem(statusOf[error.kind], error.fact, error.message, error.fields);
+  if (error instanceof DomainError) return refusalProblem(error);
   const status = statusCodeOf(error);
   if (status === 404) return problem(404, "no-such-route", "No route of this API has that method and path");
   log("error", "request-failed", "A request ended in an error that is not a refusal", errorFields(error));
   if (isPassingFault(error)) return problem(503, "try-again", "Send the same request again in a moment");
   return problem(500, "internal", "Nothing was stored that you were not told of; try again or tell the operator");
+}
+
+function refusalProblem(refusal: DomainError): Reply {
+  const reply = problem(statusOf[refusal.kind], refusal.fact, refusal.message, refusal.fields);
+  if (!(refusal instanceof TooMany)) return reply;
+  return { ...reply, headers: { ...reply.headers, "retry-after": String(refusal.retryAfterSeconds) } };
 }
 
 function statusCodeOf(error: unknown): number | undefined {

@@ -8,7 +8,8 @@ export type RefusalKind =
   | "stale"
   | "too-large"
   | "unsupported"
-  | "mismatch";
+  | "mismatch"
+  | "too-many";
 
 /** One field of a request that cannot be taken, and what would be right. */
 export interface FieldProblem {
@@ -29,5 +30,15 @@ export class DomainError extends Error {
     this.kind = kind;
     this.fact = fact;
     this.fields = fields;
+  }
+}
+
+/** Too often for now; the same may be asked again after a while. */
+export class TooMany extends DomainError {
+  override name = "TooMany";
+  readonly retryAfterSeconds: number;
+  constructor(fact: string, message: string, retryAfterSeconds: number) {
+    super("too-many", fact, message);
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }

@@ -99,6 +99,68 @@ export const morning = {
     `Lịch nghỉ các ngày ${dates} mới là dự kiến, đang tính là ngày làm việc. Khi có thông báo chính thức, nhớ cập nhật lịch của đơn vị.`,
 };
 
+export const deskLink = {
+  open: (office: string) => `Mở trang quầy của ${office}`,
+  note: (minutes: number) =>
+    `Đường dẫn chỉ dùng một lần, trong ${minutes} phút, và chỉ dành cho anh/chị. Hết hạn thì gõ lại /quay.`,
+  notStaff: "Tôi chưa thấy anh/chị trong danh sách cán bộ. Nhờ người quản trị thêm tên giúp nhé.",
+};
+
+export const dossierCard = {
+  usage: "Gõ /dossier và mã hồ sơ in trên giấy hẹn, chẳng hạn: /dossier H29.26842-261120-0241",
+  notFound: (code: string) =>
+    `Không tìm thấy hồ sơ ${code} trong đơn vị của anh/chị. Xin kiểm tra lại mã trên giấy hẹn.`,
+  otherDepartment: "Hồ sơ của bộ phận khác. Cần biết thêm, anh/chị hỏi bộ phận đó giúp nhé.",
+  labels: {
+    status: "Đang ở đâu",
+    promised: "Hẹn trả",
+    department: "Bộ phận",
+    received: "Đã nhận",
+    fee: "Phí, lệ phí",
+    copies: "Bản sao",
+    presented: "Trình ký từ",
+  },
+  fee: (amount: string, paid: boolean | undefined) => `${amount}, ${paid ? "đã thu" : "chưa thu"}`,
+  copies: (copies: number, pages: number | undefined) =>
+    pages === undefined ? `${copies} bản` : `${copies} bản, mỗi bản ${pages} trang`,
+  missing: "Còn thiếu:",
+  bundle: (code: string) => `Đi cùng hồ sơ ${code}.`,
+  handledBy: (office: string) => `Đơn vị ${office} xử lý, nơi nhận chuyển qua.`,
+  step: (moment: string, move: string) => `${moment}: ${move}`,
+  status: {
+    submitted: "Mới nộp, chờ tiếp nhận",
+    accepted: "Đã tiếp nhận",
+    refused: "Không tiếp nhận",
+    inProcess: "Đang xử lý",
+    supplementRequested: "Chờ bổ sung giấy tờ",
+    paymentRequired: "Chờ nộp phí, lệ phí",
+    withdrawn: "Người dân đã rút",
+    stopped: "Đã dừng xử lý",
+    resultReady: "Đã có kết quả, chờ trả",
+    returned: "Đã trả kết quả",
+  },
+  moves: {
+    submit: "Người dân nộp trực tuyến",
+    receive: "Tiếp nhận",
+    accept: "Chấp nhận hồ sơ nộp trực tuyến",
+    refuse: "Từ chối tiếp nhận",
+    "start-work": "Bắt đầu xử lý",
+    "send-back": "Trả lại để làm tiếp",
+    "request-supplement": "Yêu cầu bổ sung giấy tờ",
+    "request-payment": "Yêu cầu nộp phí, lệ phí",
+    resume: "Xử lý tiếp",
+    withdraw: "Người dân rút hồ sơ",
+    stop: "Dừng xử lý",
+    present: "Trình ký",
+    sign: "Đã ký",
+    finish: "Có kết quả",
+    return: "Trả kết quả",
+    extend: "Gia hạn, gửi thư xin lỗi",
+    refund: "Hoàn phí, lệ phí",
+    correct: "Phần mềm của đơn vị sửa lại",
+  },
+};
+
 export const tracking = {
   title: "Tra cứu hồ sơ",
   intro: "Nhập mã hồ sơ và mã tra cứu in trên giấy hẹn.",
@@ -252,6 +314,28 @@ export const deskDoor = {
       "Yêu cầu này không đến từ trang của mình nên không được nhận. Anh/chị mở lại bàn làm việc rồi thử lại nhé.",
     "role-may-not": "Vai trò của anh/chị không làm được việc này.",
     "not-yours-to-end": "Chỉ người quản trị mới đăng xuất giúp người khác được.",
+    invalid: "Có chỗ điền chưa đúng, anh/chị xem lại giúp.",
+    "no-code": "Mã vừa quét không có mã hồ sơ. Anh/chị quét lại, hoặc gõ mã in trên giấy hẹn.",
+    "dossier-not-found": "Cơ quan mình không có hồ sơ mang mã này.",
+    "move-not-allowed": "Hồ sơ đang ở bước khác nên chưa làm được việc này. Anh/chị mở lại hồ sơ để xem nhé.",
+    "dossier-changed": "Hồ sơ vừa có người cập nhật. Anh/chị mở lại hồ sơ rồi làm tiếp nhé.",
+    "not-presented": "Hồ sơ chưa được trình ký.",
+    "already-presented": "Hồ sơ đã được trình ký rồi.",
+    "signed-elsewhere": "Kết quả của thủ tục này do cơ quan khác ký.",
+    "handled-elsewhere": "Hồ sơ này do nơi khác giải quyết, nơi đó mới ký được.",
+    "may-not-sign": "Anh/chị không có thẩm quyền ký hồ sơ này.",
+    "second-supplement":
+      "Hồ sơ này đã yêu cầu bổ sung một lần; yêu cầu lần nữa bị tính là trễ hẹn. Trưởng bộ phận cần xác nhận tại bàn làm việc của mình.",
+    "not-your-word": "Người xác nhận phải tự làm tại bàn làm việc của mình, không ai xác nhận thay được.",
+    "not-answerable": "Việc này cần trưởng bộ phận, người ký hoặc lãnh đạo xác nhận.",
+    "promise-passed": "Đã quá giờ hẹn nên không gia hạn được nữa.",
+    "promise-not-later": "Giờ hẹn mới phải sau giờ hẹn cũ.",
+    "nothing-to-refund": "Hồ sơ này chưa thu phí nên không có gì để hoàn.",
+    "deceased-missing": "Cần ghi người mất trước, kèm số định danh hoặc ngày mất, rồi mới trả kết quả được.",
+    "duplicate-death":
+      "Người này đã có hồ sơ khai tử khác. Anh/chị dừng một hồ sơ, hoặc nhờ trưởng bộ phận xác nhận cả hai.",
+    "form-not-due": "Hồ sơ chưa đến bước cần mẫu này.",
+    "idempotency-key-reused": "Yêu cầu này trùng mã với một yêu cầu khác. Anh/chị tải lại trang rồi làm lại nhé.",
     "no-such-route": "Không có trang này. Anh/chị mở lại bàn làm việc nhé.",
     "try-again": "Hệ thống đang bận. Anh/chị thử lại sau giây lát nhé.",
     internal: "Có lỗi phía hệ thống. Anh/chị thử lại, nếu vẫn không được thì báo người quản trị nhé.",

@@ -21,6 +21,8 @@ export interface Sent {
   readonly query?: Record<string, string>;
   readonly apiKey?: string;
   readonly now?: string;
+  /** IP address. */
+  readonly from?: string;
 }
 
 export interface Answer {
@@ -76,7 +78,7 @@ export async function ask(
   path: string,
   sent: Sent,
 ): Promise<Answer> {
-  const { body, raw, key, apiKey, headers = {}, query, now = morning } = sent;
+  const { body, raw, key, apiKey, headers = {}, query, now = morning, from = "192.0.2.1" } = sent;
   const event = {
     version: "2.0",
     rawPath: path,
@@ -87,7 +89,7 @@ export async function ask(
       ...headers,
     },
     queryStringParameters: query,
-    requestContext: { http: { method, path }, timeEpoch: Date.parse(now) },
+    requestContext: { http: { method, path, sourceIp: from }, timeEpoch: Date.parse(now) },
     body: Buffer.isBuffer(raw) ? raw.toString("base64") : (raw ?? (body && JSON.stringify(body))),
     isBase64Encoded: Buffer.isBuffer(raw),
   } as unknown as APIGatewayProxyEventV2;

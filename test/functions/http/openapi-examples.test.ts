@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { TrackingReply } from "#functions/tracking/read-tracking.ts";
+import { TrackingReply } from "#functions/tracking/tracking-reply.ts";
 import { type Answer, anApi } from "#test/kit/an-api.ts";
 import { anExampleOffice, routes } from "#test/kit/an-example-office.ts";
 import { aDocument, type Operation } from "./document.ts";

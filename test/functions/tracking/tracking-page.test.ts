@@ -25,8 +25,13 @@ beforeEach(async () => {
 });
 
 const isForm = { "content-type": "application/x-www-form-urlencoded" };
-const filled = (fields: Record<string, string>, more: Sent = {}) =>
-  citizens.send("POST", "/t", { headers: isForm, raw: new URLSearchParams(fields).toString(), ...more });
+let addresses = 0;
+/** Every form comes from an address of its own. */
+const filled = (fields: Record<string, string>, more: Sent = {}) => {
+  addresses += 1;
+  const raw = new URLSearchParams(fields).toString();
+  return citizens.send("POST", "/t", { headers: isForm, raw, from: `198.51.100.${addresses}`, ...more });
+};
 const hashes = (page: string, element: string) =>
   [...page.matchAll(new RegExp(`<${element}>([^]*?)</${element}>`, "g"))].map(
     ([, text = ""]) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
@@ -106,7 +111,7 @@ describe("what is found", () => {
 
   test("is written as text, whatever stands in the office's settings", async () => {
     const { page } = pageOf(await filled({ code, secret }));
-    expect(page).toContain("&lt;script&gt;alert(&quot;Ward&quot;)&lt;/script&gt; &amp;");
+    expect(page).toContain("<bdi>&lt;script&gt;alert(&quot;Ward&quot;)&lt;/script&gt; &amp; &#39;Sons&#39;</bdi>");
     expect(page.match(/<script/g)).toHaveLength(1);
   });
 
@@ -130,7 +135,7 @@ describe("what is not found", () => {
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     const { status, page } = pageOf(answers[0] ?? expect.unreachable());
     expect(status).toBe(404);
-    expect(page).toContain(`role="alert">${trackingTexts.vi.notFound}`);
+    expect(page).toContain(`role="alert" id="failed">${trackingTexts.vi.notFound}`);
     expect(page).toContain("<form");
   });
 
