@@ -1,3 +1,6 @@
+import type { Applicants } from "#shared/citizens/applicant.ts";
+import type { Deaths } from "#shared/citizens/deaths.ts";
+import type { CodesOfDays } from "#shared/dossiers/codes-of-days.ts";
 import type { Dossiers } from "#shared/dossiers/dossier.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import type { RandomBits } from "#shared/sessions/bearer.ts";
@@ -8,6 +11,8 @@ import type { Assets } from "./assets.ts";
 /** What the desk works with. */
 export interface DeskDeps {
   readonly dossiers: Dossiers;
+  readonly codesOfDays: CodesOfDays;
+  readonly citizens: { readonly applicants: Applicants; readonly deaths: Deaths };
   readonly offices: Offices;
   readonly links: Links;
   readonly sessions: Sessions;

@@ -34,6 +34,8 @@ export interface DeskRoute {
   readonly roles: readonly Staff["role"][];
   /** In what a refusal is written: a page for people, a problem for scripts. */
   readonly speaks: "html" | "json";
+  /** The same again comes to the same, so it needs no Idempotency-Key. */
+  readonly repeatable?: true;
   readonly params: Schema;
   readonly query: Schema;
   readonly body: Schema | undefined;

@@ -26,7 +26,7 @@ export function readDeskCall(
     staff,
     office,
     actor: { officeId: office.id, id: staff.slackUser },
-    request: requestId(route, headers["idempotency-key"], staff.slackUser, { path, body }),
+    request: requestId(route, route.repeatable ? "-" : headers["idempotency-key"], staff.slackUser, { path, body }),
     ifVersion: readIfMatch(headers["if-match"]),
     clock: () => toInstant(event.requestContext.timeEpoch),
   };

@@ -27,7 +27,7 @@ export function refusalOf(error: unknown, language: Language): DeskRefusal {
   const { status, body, headers = {} } = problemFor(error);
   const { type, detail } = body as ProblemBody;
   const fact = type.slice(type.lastIndexOf(":") + 1);
-  const words = wordsFor(fact, language) ?? detail;
+  const words = wordsOf(fact, detail, language) ?? (status === 400 ? deskDoorTexts[language].refusals.invalid : detail);
   // There is no key to offer here: people come in by a link or by their organisation.
   const { "www-authenticate": _, ...kept } = headers;
   const title = titles[status];
@@ -40,7 +40,15 @@ function problemFor(error: unknown): Reply {
   return problemOf(error);
 }
 
-function wordsFor(fact: string, language: Language): string | undefined {
+const codes = /[A-Z0-9.]+-\d{6}-\d{4,7}/g;
+
+/**
+ * What the desk says of a fact; undefined where the detail speaks for itself. @param detail of the problem: the other dossiers
+ * that it names, after the one that was asked about, are named too.
+ */
+export function wordsOf(fact: string, detail: string, language: Language): string | undefined {
   const sentences: Readonly<Record<string, string>> = deskDoorTexts[language].refusals;
-  return sentences[fact];
+  const others = (detail.match(codes) ?? []).slice(1);
+  const sentence = sentences[fact];
+  return sentence === undefined || others.length === 0 ? sentence : `${sentence} (${others.join(", ")})`;
 }
