@@ -1,4 +1,6 @@
 import { App, type Receiver } from "@slack/bolt";
+import { listenForDesk } from "./desk/listeners.ts";
+import { listenForLookUps } from "./dossier-card/listeners.ts";
 import { listenForReplies } from "./end-of-day/listeners.ts";
 import { listenForOnCall } from "./on-call/listeners.ts";
 import { listenForOverload } from "./overload/listeners.ts";
@@ -7,7 +9,13 @@ import { installedTeam } from "./slack/payload.ts";
 import { quietLogger } from "./slack/quiet-logger.ts";
 
 /** Every feature that listens to Slack. */
-const features: readonly ListenFor[] = [listenForOverload, listenForOnCall, listenForReplies];
+const features: readonly ListenFor[] = [
+  listenForOverload,
+  listenForOnCall,
+  listenForLookUps,
+  listenForDesk,
+  listenForReplies,
+];
 
 /** The bot as Bolt knows it. It holds no token and calls nobody: only the worker speaks to Slack. */
 export function botApp(receiver: Receiver, listening: Listening, listeners = features): App {

@@ -1,14 +1,27 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
+import { toInstant } from "#shared/kernel/clock.ts";
 import { env } from "#shared/platform/env.ts";
 import { sqsJobQueue } from "#shared/platform/jobs-queue.ts";
 import { botApp } from "./app.ts";
+import { slackCalls } from "./slack/call-slack.ts";
 import { directReceiver } from "./slack/direct-receiver.ts";
 import { slackDoor } from "./slack/door.ts";
-import { readTeams } from "./slack/installs.ts";
+import { readInstalls, readTeams } from "./slack/installs.ts";
+
+/** Milliseconds for opening a form: Slack gives up the click after three seconds. */
+const openingMs = 2_500;
 
 const jobs = sqsJobQueue(env("JOBS_QUEUE_URL"));
 const receiver = directReceiver();
-botApp(receiver, { enqueue: (lane, key, job) => jobs.send(lane, key, job) });
+botApp(receiver, {
+  enqueue: (lane, key, job) => jobs.send(lane, key, job),
+  call: slackCalls({
+    apiUrl: env("SLACK_API_URL"),
+    installs: readInstalls(env("SLACK_BOT_TOKENS")),
+    timeoutMs: openingMs,
+  }),
+  clock: () => toInstant(Date.now()),
+});
 const door = slackDoor({
   signingSecret: env("SLACK_SIGNING_SECRET"),
   appId: env("SLACK_APP_ID"),

@@ -1,9 +1,11 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { Context, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { dynamoDossiers } from "#shared/dossiers/dossier-table.ts";
 import { toInstant } from "#shared/kernel/clock.ts";
 import { cachedOffices } from "#shared/offices/cached-offices.ts";
+import { dynamoOfficeRules } from "#shared/offices/office-rules.ts";
 import { dynamoOffices } from "#shared/offices/office-table.ts";
+import { dynamoStaffDirectory } from "#shared/offices/staff-directory-table.ts";
 import { dynamoDuties } from "#shared/on-call/duty-table.ts";
 import { dynamoEpisodes } from "#shared/overload/episode-table.ts";
 import { documentClient } from "#shared/platform/dynamo.ts";
@@ -11,12 +13,16 @@ import { env } from "#shared/platform/env.ts";
 import { sqsLanes } from "#shared/platform/lanes.ts";
 import { dynamoTotals } from "#shared/reports/totals-table.ts";
 import { dynamoEvenings } from "#shared/rituals/evening-table.ts";
+import { dynamoLinks } from "#shared/sessions/link-table.ts";
 import { dynamoSuggestions } from "#shared/suggestions/suggestion-table.ts";
 import { dynamoTimers } from "#shared/timers/timer-table.ts";
+import { deskHandlers } from "./desk/jobs.ts";
+import { dossierCardHandlers } from "./dossier-card/jobs.ts";
 import { endOfDayHandlers } from "./end-of-day/jobs.ts";
 import { morningHandlers } from "./morning/jobs.ts";
 import { onCallHandlers } from "./on-call/jobs.ts";
 import { overloadHandlers } from "./overload/jobs.ts";
+import { answerer } from "./slack/answer.ts";
 import { slackCalls } from "./slack/call-slack.ts";
 import { readInstalls } from "./slack/installs.ts";
 import { dynamoOutbox } from "./slack/outbox-table.ts";
@@ -49,10 +55,18 @@ const deps = {
   duties: dynamoDuties(client, people),
   timers: dynamoTimers(client, people),
   clock: () => toInstant(nowMs()),
+  answer: answerer(env("SLACK_API_URL")),
+  rules: dynamoOfficeRules(client, people),
+  directory: dynamoStaffDirectory(client, people),
+  links: dynamoLinks(client, env("SESSIONS_TABLE")),
+  random: () => randomBytes(32).toString("base64url"),
+  deskUrl: env("DESK_URL"),
 };
 
 /** Every kind of job; the compiler misses none. */
 const handlers: Handlers = {
+  ...deskHandlers(deps),
+  ...dossierCardHandlers(deps),
   ...endOfDayHandlers(deps),
   ...morningHandlers(deps),
   ...onCallHandlers(deps),

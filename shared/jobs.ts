@@ -39,11 +39,22 @@ export const ShowUrgentDossier = z.object({ type: z.literal("on-call.show-dossie
 /** Asks the next person on call to come for an urgent dossier; `turn` counts from 0. */
 export const AskOnCall = z.object({ type: z.literal("on-call.ask"), ...office, code: z.string(), turn: z.int() });
 /** One person's list of a working day, before the counters open. */
-export const MorningList = z.object({ type: z.literal("desk.morning"), ...office, date: z.iso.date(), user: z.string() });
+export const MorningList = z.object({
+  type: z.literal("desk.morning"),
+  ...office,
+  date: z.iso.date(),
+  user: z.string(),
+});
 /** Where and by whom something was pressed. */
 const pressed = { team: z.string(), channel: z.string(), user: z.string() };
 /** Somebody on call takes an urgent dossier on. */
 export const AcceptOnCall = z.object({ type: z.literal("on-call.accept"), ...office, code: z.string(), ...pressed });
+/** A slash command, and where to answer it: for the eyes of whoever typed it, within half an hour. */
+const typed = { at: instant, ...pressed, responseUrl: z.url() };
+/** Somebody wants to see one dossier; `code` as far as it could be read. */
+export const LookUpDossier = z.object({ type: z.literal("dossier.look-up"), ...typed, code: z.optional(z.string()) });
+/** Somebody wants to enter the staff pages. */
+export const LinkToDesk = z.object({ type: z.literal("desk.link"), ...typed });
 
 /** What waits in the lane queue: FIFO, one lane (message group) per Slack workspace. Times are instants in UTC. */
 export const Job = z.discriminatedUnion("type", [
@@ -55,6 +66,8 @@ export const Job = z.discriminatedUnion("type", [
   AskOnCall,
   AcceptOnCall,
   MorningList,
+  LookUpDossier,
+  LinkToDesk,
 ]);
 export type Job = z.infer<typeof Job>;
 

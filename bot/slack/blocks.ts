@@ -45,6 +45,11 @@ export function mention(slackUser: string): Run {
   return styled({ type: "user", user_id: slackUser });
 }
 
+/** A word that leads to an address. */
+export function link(url: string, text: string): Run {
+  return styled({ type: "link", url, text });
+}
+
 export function header(text: string): Block {
   return block({ type: "header", text: plain(text, limits.header) });
 }

@@ -6,6 +6,7 @@ import type { Office } from "#shared/offices/office.ts";
 import { keepRules } from "#shared/offices/office-rules.ts";
 import { dynamoOfficeRegister } from "#shared/offices/office-table.ts";
 import { type Scope, scopes } from "#shared/offices/offices.ts";
+import { dynamoStaffRegister } from "#shared/offices/staff-directory-table.ts";
 import { planRitual } from "#shared/rituals/plan-end-of-day.ts";
 import { ritualKinds } from "#shared/rituals/ritual.ts";
 import { dynamoRituals } from "#shared/rituals/ritual-table.ts";
@@ -32,6 +33,7 @@ export async function openOffice(
   await keepRules(people.client, people.table, office, toInstant(from));
   await register.put(office, trackingKey);
   await register.linkChannels(office);
+  await dynamoStaffRegister(people.client, people.table).link(office);
   const rituals = dynamoRituals(people.client, people.table);
   for (const ritual of ritualKinds) await planRitual(office, ritual, { rituals, clock: () => toInstant(from) });
 }

@@ -16,6 +16,16 @@ export const endOfDayTexts: Record<Language, typeof vi.endOfDay> = {
 };
 export const onCallTexts: Record<Language, typeof vi.onCall> = { vi: vi.onCall, en: en.onCall, id: id.onCall };
 export const morningTexts: Record<Language, typeof vi.morning> = { vi: vi.morning, en: en.morning, id: id.morning };
+export const deskLinkTexts: Record<Language, typeof vi.deskLink> = {
+  vi: vi.deskLink,
+  en: en.deskLink,
+  id: id.deskLink,
+};
+export const dossierCardTexts: Record<Language, typeof vi.dossierCard> = {
+  vi: vi.dossierCard,
+  en: en.dossierCard,
+  id: id.dossierCard,
+};
 export const trackingTexts: Record<Language, typeof vi.tracking> = {
   vi: vi.tracking,
   en: en.tracking,

@@ -3,6 +3,7 @@ import { directReceiver } from "#bot/slack/direct-receiver.ts";
 import { slackDoor } from "#bot/slack/door.ts";
 import type { ListenFor } from "#bot/slack/listening.ts";
 import type { Job } from "#shared/jobs.ts";
+import { toInstant } from "#shared/kernel/clock.ts";
 import { nowMs, theApp } from "./a-slack-request.ts";
 
 export interface Queued {
@@ -15,12 +16,19 @@ export interface Queued {
 export function aBot({ features, now = nowMs }: { features?: readonly ListenFor[]; now?: number } = {}) {
   const queued: Queued[] = [];
   const queue = { down: false };
+  const called: { method: string; args: object }[] = [];
+  const slack: { trouble?: Error } = {};
   const receiver = directReceiver();
   const enqueue = async (lane: string, key: string, job: Job) => {
     if (queue.down) throw new Error("The queue is down");
     queued.push({ lane, key, job });
   };
-  botApp(receiver, { enqueue }, features);
+  const call = async (_team: string, method: string, args: object) => {
+    called.push({ method, args });
+    if (slack.trouble !== undefined) throw slack.trouble;
+    return { ok: true };
+  };
+  botApp(receiver, { enqueue, call, clock: () => toInstant(now) }, features);
   const door = slackDoor({
     signingSecret: theApp.secret,
     appId: theApp.appId,
@@ -28,5 +36,5 @@ export function aBot({ features, now = nowMs }: { features?: readonly ListenFor[
     receiver,
     nowMs: () => now,
   });
-  return { door, queued, queue };
+  return { door, queued, queue, called, slack };
 }

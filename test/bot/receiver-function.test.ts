@@ -13,6 +13,8 @@ beforeAll(async () => {
     JOBS_QUEUE_URL: queues.jobsUrl,
     SLACK_SIGNING_SECRET: theApp.secret,
     SLACK_APP_ID: theApp.appId,
+    SLACK_API_URL: "http://127.0.0.1:9/api/",
+    SLACK_BOT_TOKENS: JSON.stringify({ [theApp.team]: "xoxb-none" }),
     SLACK_TEAMS: theApp.team,
   });
   receiver = await import("#bot/receiver.ts");

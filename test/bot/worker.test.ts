@@ -25,6 +25,8 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_DYNAMODB: tables.endpoint,
     DOSSIERS_TABLE: tables.dossiersTable,
     PEOPLE_TABLE: tables.peopleTable,
+    SESSIONS_TABLE: tables.sessionsTable,
+    DESK_URL: "http://127.0.0.1/desk",
     JOBS_QUEUE_URL: queues.jobsUrl,
     JOBS_DEAD_LETTER_QUEUE_URL: queues.deadLettersUrl,
     SLACK_API_URL: workspace.apiUrl,

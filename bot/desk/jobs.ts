@@ -1,0 +1,47 @@
+import type { Clock } from "#shared/kernel/clock.ts";
+import type { Offices } from "#shared/offices/offices.ts";
+import type { StaffDirectory } from "#shared/offices/staff-directory.ts";
+import { membershipsOf } from "#shared/offices/staff-office.ts";
+import type { RandomBits } from "#shared/sessions/bearer.ts";
+import { makeLink } from "#shared/sessions/make-link.ts";
+import { type Links, linkSeconds } from "#shared/sessions/session.ts";
+import { deskLinkTexts } from "#shared/text/texts.ts";
+import type { Answer } from "../slack/answer.ts";
+import { link, note, paragraph } from "../slack/blocks.ts";
+import { message } from "../slack/message.ts";
+import type { Handlers, JobOf } from "../slack/working.ts";
+
+interface Deps {
+  readonly offices: Pick<Offices, "get" | "officeOfChannel">;
+  readonly directory: StaffDirectory;
+  readonly links: Pick<Links, "put">;
+  readonly random: RandomBits;
+  /** Where staff enter; the token follows behind a `#`. */
+  readonly deskUrl: string;
+  readonly clock: Clock;
+  readonly answer: Answer;
+}
+
+/** What the worker does for `/quay`. */
+export function deskHandlers(deps: Deps): Pick<Handlers, "desk.link"> {
+  return { "desk.link": (job) => handOut(job, deps) };
+}
+
+/** Whoever works for several offices gets in where they type, else into each by a link of its own. */
+async function handOut(job: JobOf<"desk.link">, deps: Deps): Promise<void> {
+  const members = await membershipsOf(job, deps);
+  const here = await deps.offices.officeOfChannel(job.team, job.channel);
+  const texts = deskLinkTexts[members[0]?.office.language ?? "vi"];
+  if (members.length === 0) return deps.answer(job.responseUrl, message(texts.notStaff, paragraph(texts.notStaff)));
+  const wanted = members[0]?.office.id === here ? members.slice(0, 1) : members;
+  const lines = await Promise.all(
+    wanted.map(async ({ office }) => {
+      const { token } = await makeLink({ officeId: office.id, slackUser: job.user }, deps.clock(), deps);
+      return paragraph(link(`${deps.deskUrl}#${token}`, texts.open(office.name)));
+    }),
+  );
+  await deps.answer(
+    job.responseUrl,
+    message(texts.note(linkSeconds / 60), ...lines, note(texts.note(linkSeconds / 60))),
+  );
+}
