@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { returnedAtOf } from "#shared/dossiers/correction.ts";
 import type { Dossier } from "#shared/dossiers/dossier.ts";
 import { channelNumber, statusNumber } from "./national-numbers.ts";
 import { wallClock } from "./wall-clock.ts";
@@ -34,7 +35,7 @@ export type NationalRecord = z.infer<typeof NationalRecord>;
 
 export function nationalRecord(dossier: Dossier, { zone, office, procedure }: NationalNames): NationalRecord {
   const { endedAt, status, history } = dossier;
-  const returned = status === "returned" ? history.findLast(({ move }) => move === "return") : undefined;
+  const returnedAt = status === "returned" ? returnedAtOf(history) : undefined;
   return {
     MaHoSo: dossier.code,
     PhienBan: dossier.version,
@@ -47,6 +48,6 @@ export function nationalRecord(dossier: Dossier, { zone, office, procedure }: Na
     NgayTiepNhan: wallClock(dossier.receivedAt, zone),
     NgayHenTra: wallClock(dossier.promisedAt, zone),
     ...(endedAt !== undefined && { NgayKetThucXuLy: wallClock(endedAt, zone) }),
-    ...(returned !== undefined && { NgayTra: wallClock(returned.at, zone) }),
+    ...(returnedAt !== undefined && { NgayTra: wallClock(returnedAt, zone) }),
   };
 }
