@@ -116,7 +116,7 @@ export class ApiStack extends Stack {
       errorImpact:
         "The day's totals are too low; the dossiers themselves are safe. Fix the cause, then `npm run recount`.",
     })
-      .keeps(["*#totals#*"], this.#data.dossiers, "DOSSIERS_TABLE")
+      .keeps(["*#totals#*", "*#incoming"], this.#data.dossiers, "DOSSIERS_TABLE")
       .looksUp(["*#office"], this.#data.people, "PEOPLE_TABLE")
       .follows(this.#data.dossiers, { window: this.#stage.totalsWindow, sk: "dossier" });
   }

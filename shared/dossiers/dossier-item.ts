@@ -9,6 +9,8 @@ export const dossierKeys = {
   dossier: (officeId: string, code: string) => ({ pk: `${officeId}#${code}`, sk: "dossier" }),
   /** The codes given out for one reception date, in order. */
   codes: (officeId: string, date: string) => ({ pk: `${officeId}#codes`, sk: date }),
+  /** Codes of a reception date that the office handles and did not give out: another ward's, or taken over from other software. */
+  incoming: (officeId: string, date: string) => ({ pk: `${officeId}#incoming`, sk: date }),
   /** Index gsi1: open dossiers by promised hour; left at the end of the dossier, so it costs nothing on a normal step. */
   openByPromise: (officeId: string) => `${officeId}#open`,
   /** Index gsi2: what lies before the office's signers, by reception; entered and left with a step each. */

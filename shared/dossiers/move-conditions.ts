@@ -41,9 +41,6 @@ const rules: Partial<Record<MoveName, (step: Step, expression: Conditions) => vo
     const departments = signer?.departments?.map((id) => value(values, "department", id));
     if (departments) conditions.push(`department IN (${departments.join(", ")})`);
   },
-  "send-back"(_, { conditions, values }) {
-    conditions.push(`(#status <> ${value(values, "presented", "inProcess")} OR attribute_exists(gsi2pk))`);
-  },
   "request-supplement"({ confirmed }, { conditions }) {
     if (!confirmed) conditions.push("attribute_not_exists(supplements)");
   },

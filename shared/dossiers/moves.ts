@@ -18,8 +18,8 @@ export const moves = {
   accept: { from: ["submitted"], to: "accepted" },
   refuse: { from: ["submitted"], to: "refused" },
   "start-work": { from: ["accepted"], to: "inProcess" },
-  /** By the signer who does not sign, or of a result that turned out wrong. */
-  "send-back": { from: ["inProcess", "resultReady"], to: "inProcess", presented: "inProcess" },
+  /** By whoever checks or signs, or of a result that turned out wrong. */
+  "send-back": { from: ["inProcess", "resultReady"], to: "inProcess" },
   "request-supplement": { from: ["accepted", "inProcess"], to: "supplementRequested" },
   "request-payment": { from: ["accepted", "inProcess"], to: "paymentRequired" },
   resume: { from: ["supplementRequested", "paymentRequired"], to: "inProcess" },

@@ -1,6 +1,10 @@
 import type { LocalDate } from "#shared/kernel/clock.ts";
 
-/** What a day came to; every count is a number of steps taken on that local date. */
+/**
+ * What a day came to; every count is a number of steps taken on that local date, but for the minutes. Out of hours is what
+ * might not wait and was received then (`onWeekend` of these on a Saturday or Sunday); `outOfHoursMinutes` is the sum, over
+ * those handed over on that day (`outOfHoursReturned`), from reception until the result was ready.
+ */
 export const counts = [
   "submitted",
   "received",
@@ -19,6 +23,10 @@ export const counts = [
   "refunded",
   "onTime",
   "late",
+  "outOfHours",
+  "onWeekend",
+  "outOfHoursReturned",
+  "outOfHoursMinutes",
 ] as const;
 export type Count = (typeof counts)[number];
 /** Zero counts are left out of the stored form and filled in on reading. */

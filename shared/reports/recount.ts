@@ -14,7 +14,10 @@ export interface Difference {
   readonly counted: number;
 }
 
-/** What every day came to by the histories of the dossiers alone: the same sums that the counters keep, made in another way. */
+/**
+ * What every day came to by the histories of the dossiers alone: the same sums that the counters keep, made in another way.
+ * @param dossiers that the office handles; another's are none of its sums
+ */
 export function recountDays(dossiers: readonly Dossier[], zone: string): ReadonlyMap<LocalDate, Sums> {
   return sumDays(
     dossiers.flatMap((dossier) => stepsSince(dossier, 0)),
@@ -25,7 +28,7 @@ export function recountDays(dossiers: readonly Dossier[], zone: string): Readonl
 /** Steps by the date on the office's wall on which they were taken. @param zone IANA zone of the office. */
 export function sumDays(steps: readonly StepFact[], zone: string): ReadonlyMap<LocalDate, Sums> {
   const days = Map.groupBy(steps, ({ at }) => localDate(at, zone));
-  return new Map([...days].map(([date, ofDay]) => [date, sumSteps(ofDay)]));
+  return new Map([...days].map(([date, ofDay]) => [date, sumSteps(ofDay, date)]));
 }
 
 /** Where the two differ on a date, by name of the counter; a count that is missing is zero. */

@@ -4,6 +4,7 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
 import { dossierKeys } from "#shared/dossiers/dossier-item.ts";
 import type { StepFact } from "#shared/dossiers/dossier-steps.ts";
+import { countsOf } from "./counts-of.ts";
 import type { Totals } from "./day-totals.ts";
 import { dayTotals, type Sums, sumSteps } from "./totals.ts";
 
@@ -31,7 +32,8 @@ export interface TotalsWriter {
 }
 
 export function dynamoTotalsWriter(client: DynamoDBDocumentClient, table: string): TotalsWriter {
-  async function add(quarter: QuarterHour, steps: readonly StepFact[]): Promise<void> {
+  async function add(quarter: QuarterHour, all: readonly StepFact[]): Promise<void> {
+    const steps = all.filter((step) => countsOf(step, quarter.date).length > 0);
     if (steps.length === 0) return;
     try {
       await client.send(new UpdateCommand({ TableName: table, ...addition(quarter, steps) }));
@@ -48,7 +50,7 @@ export function dynamoTotalsWriter(client: DynamoDBDocumentClient, table: string
 }
 
 function addition({ officeId, date, start }: QuarterHour, steps: readonly StepFact[]) {
-  const sums = [...sumSteps(steps)];
+  const sums = [...sumSteps(steps, date)];
   const seen = steps.map(({ id }, index) => [`:s${index}`, id] as const);
   return {
     Key: { pk: totalsKeys.day(officeId, date), sk: start },

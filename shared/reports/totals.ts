@@ -1,16 +1,18 @@
 import type { StepFact } from "#shared/dossiers/dossier-steps.ts";
+import type { LocalDate } from "#shared/kernel/clock.ts";
 import { countsOf } from "./counts-of.ts";
 import { type Count, type Counts, counts, type DayTotals } from "./day-totals.ts";
 
 /** Sums by the name they are stored under: `received`, `received/d/justice`, `received/p/2.000815`. */
 export type Sums = Map<string, number>;
 
-export function sumSteps(steps: readonly StepFact[]): Sums {
+/** @param date on the wall of the office, on which all of the steps were taken */
+export function sumSteps(steps: readonly StepFact[], date: LocalDate): Sums {
   const sums: Sums = new Map();
   for (const step of steps) {
-    for (const count of countsOf(step)) {
+    for (const [count, by] of countsOf(step, date)) {
       for (const name of [count, `${count}/d/${step.department}`, `${count}/p/${step.procedure}`]) {
-        sums.set(name, (sums.get(name) ?? 0) + 1);
+        sums.set(name, (sums.get(name) ?? 0) + by);
       }
     }
   }

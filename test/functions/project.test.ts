@@ -1,6 +1,9 @@
+import { GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { anApi } from "#test/kit/an-api.ts";
+import { dossierKeys } from "#shared/dossiers/dossier-item.ts";
+import { anApi, openWithKey } from "#test/kit/an-api.ts";
+import { anOffice } from "#test/kit/an-office.ts";
 import { streamEvent } from "#test/kit/stream-records.ts";
 
 let api: Awaited<ReturnType<typeof anApi>>;
@@ -64,6 +67,24 @@ describe("the Dossiers stream", () => {
     const deleted = Records.map((record) => ({ ...record, dynamodb: { OldImage: record.dynamodb?.NewImage } }));
     expect(await project({ Records: [...others, ...deleted] as DynamoDBRecord[] })).toEqual({ batchItemFailures: [] });
     expect(await totals()).toMatchObject({ received: 0 });
+  });
+});
+
+describe("a dossier that another ward received", () => {
+  test("is counted where it is handled, and listed there under its date, however often it is told", async () => {
+    const other = anOffice({ id: "26842", name: "Phường Tăng Nhơn Phú" });
+    const apiKey = await openWithKey(api.tables, other);
+    const body = { procedure: "2.000815", receivedAt: `${date}T08:00:00+07:00`, channel: "direct", handledBy: "26842" };
+    const { code } = (await api.send("POST", dossiers, { key: `passed on ${date}`, body })).body;
+    const { Records } = await streamEvent(api.tables, api.tables.dossiersTable);
+    const records = Records.filter((record) => JSON.stringify(record.dynamodb).includes(code));
+    for (const batch of [records, records]) await project({ Records: batch });
+    expect(await totals()).toMatchObject({ received: 0 });
+    const there = await api.send("GET", `/v1/offices/26842/totals/${date}`, { apiKey });
+    expect(there.body.office).toMatchObject({ received: 1 });
+    const Key = dossierKeys.incoming("26842", date);
+    const { Item } = await api.tables.documentClient.send(new GetCommand({ TableName: api.tables.dossiersTable, Key }));
+    expect(Item?.["codes"]).toEqual(new Set([code]));
   });
 });
 

@@ -6,7 +6,8 @@ import { recountLines } from "#infra/operate/print-recount.ts";
 import { recountOffice } from "#infra/operate/recount-office.ts";
 import { dynamoDossiers } from "#shared/dossiers/dossier-table.ts";
 import { totalsKeys } from "#shared/reports/totals-table.ts";
-import { anApi } from "#test/kit/an-api.ts";
+import { anApi, openWithKey } from "#test/kit/an-api.ts";
+import { anOffice } from "#test/kit/an-office.ts";
 import { project } from "../replay/replay-office.ts";
 
 /** An office with one dossier received on Thursday 19 November 2026 and handed over on Friday, and one received on Friday. */
@@ -24,7 +25,7 @@ async function anOfficeAtWork() {
   await receive("2026-11-20T01:00:00.000Z", "r2");
   const recount = (range: { from?: string; to: string } = { to: "2026-11-30" }) =>
     recountOffice(tables.documentClient, tables.dossiersTable, office, range);
-  return { tables, office, recount };
+  return { tables, office, recount, send };
 }
 
 type Work = Awaited<ReturnType<typeof anOfficeAtWork>>;
@@ -105,6 +106,30 @@ describe("counting an office's days again", () => {
     expect(recountLines(result)).toContain(
       "H29.27163-261120-0002 was given out, but its reception broke off: no such dossier",
     );
+  });
+
+  test("a dossier that another ward received is counted where it is handled, in both offices", async () => {
+    const work = await anOfficeAtWork();
+    const other = anOffice({ id: "26842", name: "Phường Tăng Nhơn Phú" });
+    const apiKey = await openWithKey(work.tables, other);
+    const body = {
+      procedure: "2.000815",
+      receivedAt: "2026-11-20T01:05:00.000Z",
+      channel: "direct",
+      handledBy: "26842",
+    };
+    const { code } = (await work.send("POST", "/v1/offices/27163/dossiers", { body, key: "passed on" })).body;
+    const moves = `/v1/offices/26842/dossiers/${code}/moves`;
+    expect((await work.send("POST", moves, { apiKey, body: { move: "start-work" }, key: "there" })).status).toBe(200);
+    await project(work.tables);
+    expect(await work.recount()).toMatchObject({ dossiers: 2, missing: [] });
+    const there = await recountOffice(work.tables.documentClient, work.tables.dossiersTable, other, {
+      to: "2026-11-30",
+    });
+    for (const { days } of [await work.recount(), there]) {
+      expect(days.flatMap(({ differences }) => differences)).toEqual([]);
+    }
+    expect(there).toMatchObject({ dossiers: 1, days: [{ date: "2026-11-20", counters: 6 }] });
   });
 
   test("more dossiers than one batch holds are all read", async () => {

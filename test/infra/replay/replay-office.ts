@@ -14,6 +14,7 @@ import { recountOffice } from "#infra/operate/recount-office.ts";
 import { officeApi } from "#infra/replay/office-api.ts";
 import type { ReplayOffice } from "#infra/replay/run-replay.ts";
 import { stepsOfChange } from "#shared/dossiers/dossier-changes.ts";
+import { dynamoIncomingCodes, listIncoming } from "#shared/dossiers/incoming-codes.ts";
 import { dynamoOffices } from "#shared/offices/office-table.ts";
 import { projectSteps } from "#shared/reports/project-steps.ts";
 import { dynamoTotalsWriter } from "#shared/reports/totals-table.ts";
@@ -72,6 +73,7 @@ export async function project({ client, documentClient, dossiersTable, peopleTab
   const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
   const offices = dynamoOffices(documentClient, peopleTable);
   const totals = dynamoTotalsWriter(documentClient, dossiersTable);
+  const incoming = dynamoIncomingCodes(documentClient, dossiersTable);
   for (const { ShardId } of StreamDescription?.Shards ?? []) {
     const shard = { StreamArn, ShardId, ShardIteratorType: "TRIM_HORIZON" } as const;
     let { ShardIterator } = await streams.send(new GetShardIteratorCommand(shard));
@@ -79,6 +81,7 @@ export async function project({ client, documentClient, dossiersTable, peopleTab
       const page = await streams.send(new GetRecordsCommand({ ShardIterator }));
       const { facts } = readInOrder((page.Records ?? []) as unknown as DynamoDBRecord[], stepsOfChange);
       await projectSteps(facts, { offices, totals });
+      await listIncoming(facts, { offices, incoming });
       // An open shard never ends: an empty page means that all has been read.
       ShardIterator = page.Records?.length === 0 ? undefined : page.NextShardIterator;
     }

@@ -47,6 +47,27 @@ describe("what a day came to", () => {
     }
   });
 
+  test("tells what came in out of hours, how much of it at the weekend, and in how many minutes it was done", async () => {
+    // Friday night, Saturday afternoon and, in Vietnam, Sunday from half past midnight on.
+    const night = { urgent: true, procedure: "1.000656" };
+    await project([
+      aStep("2026-11-27T15:00:00.000Z", night),
+      aStep("2026-11-28T08:00:00.000Z", night),
+      aStep("2026-11-28T08:41:00.000Z", { ...night, move: "return", onTime: true, minutes: 41 }),
+      aStep("2026-11-28T17:30:00.000Z", { ...night, move: "accept" }),
+      aStep("2026-11-28T08:10:00.000Z", { ...night, move: "submit" }),
+      aStep("2026-11-28T08:30:00.000Z"),
+    ]);
+    const [friday, saturday, sunday] = await Promise.all(
+      ["2026-11-27", "2026-11-28", "2026-11-29"].map((date) => read("27163", date)),
+    );
+    expect(friday?.office).toMatchObject({ received: 1, outOfHours: 1, onWeekend: 0 });
+    expect(saturday?.office).toMatchObject({ received: 2, outOfHours: 1, onWeekend: 1 });
+    expect(saturday?.office).toMatchObject({ outOfHoursReturned: 1, outOfHoursMinutes: 41 });
+    expect(saturday?.procedures["1.000656"]).toMatchObject({ outOfHours: 1, outOfHoursMinutes: 41 });
+    expect(sunday?.office).toMatchObject({ received: 1, outOfHours: 1, onWeekend: 1 });
+  });
+
   test("counts a dossier as received once it is accepted, not when it is submitted", async () => {
     await project([
       aStep("2026-11-24T01:00:00.000Z", { move: "submit" }),
