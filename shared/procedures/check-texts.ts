@@ -8,7 +8,7 @@ const languages = ["vi", "en", "id"] as const;
 export function checkTexts({ procedures, names, papers }: Catalogue): Finding[] {
   return [
     ...procedures.flatMap((procedure) => nameProblems(procedure, names)),
-    ...procedures.flatMap((procedure) => paperProblems(procedure, papers)),
+    ...procedures.flatMap((procedure) => checkPapers(procedure, papers)),
     ...Object.entries(papers).flatMap(([paper, name]) => emptyNames(paper, "name", name)),
   ];
 }
@@ -26,7 +26,8 @@ function emptyNames(entry: string, field: string, name: ProcedureName): Finding[
     .map((language) => ({ entry, field: `${field}.${language}`, problem: "not empty" }));
 }
 
-function paperProblems(procedure: Procedure, papers: Catalogue["papers"]): Finding[] {
+/** Papers that the catalogue does not know, or that stand twice. */
+export function checkPapers(procedure: Procedure, papers: Catalogue["papers"]): Finding[] {
   const entry = entryOf(procedure);
   return procedure.papers.flatMap((paper, index) => {
     const field = `papers.${index}`;

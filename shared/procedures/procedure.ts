@@ -43,7 +43,8 @@ export type Procedure = z.infer<typeof Procedure>;
 export const ProcedureName = z.strictObject({ vi: z.string(), en: z.string(), id: z.string() });
 export type ProcedureName = z.infer<typeof ProcedureName>;
 
-const text = z.string().check(z.minLength(1), z.maxLength(300));
+/** Official names run to several hundred characters. */
+const text = z.string().check(z.minLength(1), z.maxLength(500));
 /** A version that an office adds, or that stands above the national one from its first day on: local fees, unverified limits. */
 export const OwnProcedure = z.extend(Procedure, {
   name: z.strictObject({ vi: text, en: z.optional(text), id: z.optional(text) }),
