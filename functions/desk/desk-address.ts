@@ -30,7 +30,7 @@ async function answer(route: DeskRoute, event: APIGatewayProxyEventV2, deps: Des
     return await route.handle(readDeskCall(route, event, signedIn));
   } catch (error) {
     return isPage
-      ? troublePage(error, viewOf(signedIn), deps.assets.stamped)
+      ? troublePage(error, viewOf(signedIn), (page) => deps.assets.stamped(page))
       : refusalOf(error, signedIn.office.language).reply;
   }
 }

@@ -98,7 +98,7 @@ describe("with a certified provider", () => {
     const query = await real.signIn(address, "subject-1");
     const both = await Promise.all([comeBack(query, cookie), comeBack(query, cookie)]);
     expect(both.filter((answer) => told(answer).in)).toHaveLength(1);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 401]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 401]);
     expect(told(await comeBack(query, cookie))).toEqual(over);
   });
 
