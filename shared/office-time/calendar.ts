@@ -113,10 +113,18 @@ export function hoursOn(calendar: Calendar, day: number): readonly Session[] {
   return calendar.hours[weekday] ?? [];
 }
 
-function ownHours({ openings, closures, knownOn = endOfTime }: Calendar, day: number): readonly Session[] | undefined {
-  if (openings.length + closures.length === 0) return undefined;
-  const date = dateOf(day);
+function ownHours(calendar: Calendar, day: number): readonly Session[] | undefined {
+  if (calendar.openings.length + calendar.closures.length === 0) return undefined;
+  const own = ownDay(calendar, dateOf(day));
+  return own && ("hours" in own ? own.hours : []);
+}
+
+/** What the office itself said of a date, as far as it was announced; an opening has hours, a closure has none. */
+export function ownDay(
+  { openings, closures, knownOn = endOfTime }: Calendar,
+  date: LocalDate,
+): OfficeCalendar["openings"][number] | OfficeCalendar["closures"][number] | undefined {
   const isFor = (own: { date: string; announcedOn?: string | undefined }) =>
     own.date === date && (own.announcedOn ?? "") <= knownOn;
-  return openings.find(isFor)?.hours ?? (closures.some(isFor) ? [] : undefined);
+  return openings.find(isFor) ?? closures.find(isFor);
 }
