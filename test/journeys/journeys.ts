@@ -1,8 +1,15 @@
 import { eveningThread } from "./evening-thread.ts";
 import type { Journey } from "./journey.ts";
+import { newsBySms } from "./news-by-sms.ts";
 import { nightDeath } from "./night-death.ts";
 import { overloadToStandDown } from "./overload-to-stand-down.ts";
 import { receivedToReturned } from "./received-to-returned.ts";
 
 /** Every journey; they do not disturb each other in one office. */
-export const journeys: readonly Journey[] = [receivedToReturned, overloadToStandDown, eveningThread, nightDeath];
+export const journeys: readonly Journey[] = [
+  receivedToReturned,
+  overloadToStandDown,
+  eveningThread,
+  nightDeath,
+  newsBySms,
+];

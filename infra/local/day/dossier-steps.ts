@@ -1,5 +1,6 @@
 import { type MoveName, moves } from "#shared/dossiers/moves.ts";
 import type { Instant } from "#shared/kernel/clock.ts";
+import { madeUpApplicant } from "./made-up-applicant.ts";
 import { DossierAnswer, type OfficeApi } from "./office-api.ts";
 import type { PlannedDossier, PlannedMove } from "./plan-dossiers.ts";
 import { type Step, StepFailed } from "./step.ts";
@@ -47,7 +48,14 @@ export function dossierSteps(dossier: PlannedDossier, number: number, day: Dossi
     what: `receive dossier ${number} of ${api.officeId}`,
     act: async () => {
       const { procedure, channel, submitted } = dossier;
-      const body = { procedure, channel, receivedAt: at(dossier.minute), ...(submitted && { submitted }) };
+      const applicant = madeUpApplicant(number);
+      const body = {
+        procedure,
+        channel,
+        receivedAt: at(dossier.minute),
+        ...(submitted && { submitted }),
+        ...(applicant && { applicant }),
+      };
       const received = await api.post("/dossiers", key("receive"), body, DossierAnswer);
       expectStatus(received, submitted ? "submitted" : "accepted");
       code = received.code;
