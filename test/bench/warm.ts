@@ -7,6 +7,7 @@ import { dynamoLoads } from "#shared/overload/overload-table.ts";
 import { counter } from "./cold.ts";
 import { interleaved, microseconds, quantile } from "./compare.ts";
 import { apiEvent, chatterEvent } from "./events.ts";
+import { promiseGoals } from "./promise.ts";
 import type { Goal } from "./report.ts";
 import type { Setting } from "./setting.ts";
 
@@ -27,6 +28,7 @@ export async function warmGoals(setting: Setting, rounds: number, progress: (tex
   return [
     ...(await databaseGoals(setting, api, rounds)),
     ...(await processorGoals(setting, api, load("SlackReceiver"), rounds * 4)),
+    ...promiseGoals(setting.office.calendar, rounds),
   ];
 }
 
