@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { build, type Metafile } from "esbuild";
+import { beside, leftBeside } from "./bundles/beside.ts";
 import { entries, type FunctionId, functionIds } from "./bundles/catalogue.ts";
 import type { Bundle } from "./bundles/gates.ts";
 import { stubs } from "./bundles/stubs.ts";
@@ -40,7 +41,10 @@ function assertEntriesExist(): void {
 function bundleAll(outdir: string) {
   return build({
     absWorkingDir: repository,
-    entryPoints: functionIds.map((id) => ({ in: entries[id], out: `${id}/index` })),
+    entryPoints: functionIds.flatMap((id) => [
+      { in: entries[id], out: `${id}/index` },
+      ...(beside[id] ?? []).map((library) => ({ in: library, out: `${id}/${library}` })),
+    ]),
     outdir,
     bundle: true,
     minify: true,
@@ -50,15 +54,18 @@ function bundleAll(outdir: string) {
     mainFields: ["module", "main"],
     sourcemap: "external",
     legalComments: "none",
+    charset: "utf8",
     metafile: true,
     write: false,
     logLevel: "silent",
-    plugins: [stubs],
+    plugins: [stubs, leftBeside],
   });
 }
 
 function mapsApart(path: string, outDir: string): string {
-  return path.endsWith(".map") ? join(outDir, "maps", `${basename(dirname(path))}.js.map`) : path;
+  if (!path.endsWith(".map")) return path;
+  const [id, file] = [basename(dirname(path)), basename(path)];
+  return join(outDir, "maps", file === "index.js.map" ? `${id}.js.map` : `${id}-${file}`);
 }
 
 /** The public function serves the document as it was at build time. */
@@ -79,6 +86,7 @@ export async function buildDeskAssets(outdir: string): Promise<void> {
     target: "es2022",
     format: "esm",
     legalComments: "none",
+    charset: "utf8",
     write: false,
     logLevel: "silent",
   });

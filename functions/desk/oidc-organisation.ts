@@ -1,21 +1,11 @@
-import {
-  type AuthorizationServer,
-  allowInsecureRequests,
-  authorizationCodeGrantRequest,
-  type Client,
-  calculatePKCECodeChallenge,
-  clockTolerance,
-  discoveryRequest,
-  getValidatedIdTokenClaims,
-  None,
-  processAuthorizationCodeResponse,
-  processDiscoveryResponse,
-  validateApplicationLevelSignature,
-  validateAuthResponse,
-} from "oauth4webapi";
+import type { AuthorizationServer, Client } from "oauth4webapi";
 import type { Oidc } from "#shared/offices/office.ts";
 import { type Organisation, type Passage, ProviderUnavailable, SignInRefused } from "#shared/sessions/organisation.ts";
 import { isProviderFault } from "./provider-fault.ts";
+
+/** Loaded when somebody signs in and lies beside the bundle: most cold starts are of people who come in by a link. */
+const library = () => import("oauth4webapi");
+type Library = Awaited<ReturnType<typeof library>>;
 
 /** Milliseconds; the three calls of one return have to fit into a request together. */
 const timeoutMs = 2_500;
@@ -26,7 +16,7 @@ const tolerance = 30;
 
 /** Providers on a laptop have no certificate. */
 const loopback = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:|\/|$)/;
-const reach = (issuer: string) => ({
+const reach = ({ allowInsecureRequests }: Library, issuer: string) => ({
   signal: AbortSignal.timeout(timeoutMs),
   [allowInsecureRequests]: loopback.test(issuer),
 });
@@ -58,7 +48,7 @@ export function oidcOrganisation(nowMs: () => number): Organisation {
         scope: "openid",
         state: passage.state,
         nonce: passage.nonce,
-        code_challenge: await calculatePKCECodeChallenge(passage.verifier),
+        code_challenge: await (await library()).calculatePKCECodeChallenge(passage.verifier),
         code_challenge_method: "S256",
       };
       for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
@@ -69,16 +59,20 @@ export function oidcOrganisation(nowMs: () => number): Organisation {
       try {
         return await subjectOf(server, oidc, { passage, parameters });
       } catch (error) {
-        throw isProviderFault(error) ? new ProviderUnavailable("No token", { cause: error }) : new SignInRefused();
+        throw isProviderFault(error, await library())
+          ? new ProviderUnavailable("No token", { cause: error })
+          : new SignInRefused();
       }
     },
   };
 }
 
 async function discover(issuer: string): Promise<AuthorizationServer> {
+  const oauth = await library();
   try {
     const address = new URL(issuer);
-    const server = await processDiscoveryResponse(address, await discoveryRequest(address, reach(issuer)));
+    const described = await oauth.discoveryRequest(address, reach(oauth, issuer));
+    const server = await oauth.processDiscoveryResponse(address, described);
     const endpoint = new URL(server.authorization_endpoint ?? "missing:");
     if (endpoint.protocol !== "https:" && !loopback.test(endpoint.href)) throw new Error("authorization_endpoint");
     return server;
@@ -93,25 +87,26 @@ async function subjectOf(
   { issuer, clientId }: Oidc,
   { passage, parameters }: { passage: Passage; parameters: URLSearchParams },
 ): Promise<string> {
-  const client: Client = { client_id: clientId, [clockTolerance]: tolerance };
+  const oauth = await library();
+  const client: Client = { client_id: clientId, [oauth.clockTolerance]: tolerance };
   const { redirectUri, state, nonce, verifier } = passage;
-  const validated = validateAuthResponse(server, client, parameters, state);
-  const response = await authorizationCodeGrantRequest(
+  const validated = oauth.validateAuthResponse(server, client, parameters, state);
+  const response = await oauth.authorizationCodeGrantRequest(
     server,
     client,
-    None(),
+    oauth.None(),
     validated,
     redirectUri,
     verifier,
-    reach(issuer),
+    reach(oauth, issuer),
   );
-  const tokens = await processAuthorizationCodeResponse(server, client, response, {
+  const tokens = await oauth.processAuthorizationCodeResponse(server, client, response, {
     expectedNonce: nonce,
     requireIdToken: true,
   });
   // The library leaves it to TLS in a code flow; we look at the signature as well.
-  await validateApplicationLevelSignature(server, response, reach(issuer));
-  const subject = getValidatedIdTokenClaims(tokens)?.sub;
+  await oauth.validateApplicationLevelSignature(server, response, reach(oauth, issuer));
+  const subject = oauth.getValidatedIdTokenClaims(tokens)?.sub;
   if (subject === undefined || subject === "") throw new SignInRefused();
   return subject;
 }

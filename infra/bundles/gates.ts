@@ -1,4 +1,5 @@
 import { isBuiltin } from "node:module";
+import { beside } from "./beside.ts";
 import type { FunctionId } from "./catalogue.ts";
 import { stubRules } from "./stubs.ts";
 
@@ -51,8 +52,10 @@ function forbiddenModules({ inputs }: Bundle): string[] {
 }
 
 /** `import "node:http"` in ESM loads undici (nodejs/node#59686): 30-50 ms; anything but a builtin is not there on Lambda. */
-function foreignImports({ imports }: Bundle): string[] {
+function foreignImports({ id, imports }: Bundle): string[] {
+  const besideIt = (beside[id] ?? []).map((library) => `./${library}.js`);
   return imports
+    .filter(({ path }) => !besideIt.includes(path))
     .filter(({ path, kind }) => !isBuiltin(path) || kind === "import-statement")
     .map(({ path, kind }) => `asks the runtime for ${path} by ${kind}`);
 }

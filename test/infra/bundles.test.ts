@@ -92,6 +92,11 @@ test.each<[string, Partial<Bundle>, string]>([
     { imports: [{ path: "node:http", kind: "import-statement" }] },
     "Api: asks the runtime for node:http by import-statement",
   ],
+  [
+    "a library that lies beside another function",
+    { imports: [{ path: "./oauth4webapi.js", kind: "dynamic-import" }] },
+    "Api: asks the runtime for ./oauth4webapi.js by dynamic-import",
+  ],
 ])("a bundle with %s is not shipped", (_what, planted, finding) => {
   expect(bundleViolations({ ...clean, ...planted })).toEqual([finding]);
 });
@@ -107,6 +112,12 @@ test("a bundle in which a stub met no module is not shipped", () => {
 test("zod's English messages and builtins by require are shipped", () => {
   const imports = [{ path: "node:http", kind: "require-call" }];
   expect(bundleViolations({ ...clean, inputs: ["node_modules/zod/v4/locales/en.js"], imports })).toEqual([]);
+});
+
+test("what is needed now and then lies beside the bundle and is found there", async () => {
+  const imports = bundles.find(({ id }) => id === "Desk")?.imports.filter(({ kind }) => kind === "dynamic-import");
+  expect(imports?.map(({ path }) => path)).toContain("./oauth4webapi.js");
+  expect(require(join(folder, "functions/Desk/oauth4webapi.js"))).toHaveProperty("validateAuthResponse");
 });
 
 test("whoever reaches for a module that was left out is told which", async () => {

@@ -122,13 +122,13 @@ const writes = [
   "/desk/enter",
 ];
 describe.each(writes)("POST %s", (path) => {
-  const send = (headers: DeskSent["headers"], more: DeskSent = {}) =>
+  const sent: DeskSent = path === "/desk/enter" ? { form: { token: "x" } } : { body: {} };
+  const send = (headers: Readonly<Record<string, string | undefined>>) =>
     desk.send("POST", path.replace("{code}", "H29.27163-261120-0001"), {
       session: session.officer,
       key: `c${keys++}`,
-      ...(path === "/desk/enter" ? { form: { token: "x" } } : { body: {} }),
+      ...sent,
       headers,
-      ...more,
     });
 
   test.each<[string, string | undefined]>([
