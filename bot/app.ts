@@ -4,6 +4,7 @@ import { listenForLookUps } from "./dossier-card/listeners.ts";
 import { listenForReplies } from "./end-of-day/listeners.ts";
 import { listenForOnCall } from "./on-call/listeners.ts";
 import { listenForOverload } from "./overload/listeners.ts";
+import { listenForSigning } from "./signing/listeners.ts";
 import type { ListenFor, Listening } from "./slack/listening.ts";
 import { installedTeam } from "./slack/payload.ts";
 import { quietLogger } from "./slack/quiet-logger.ts";
@@ -14,6 +15,7 @@ const features: readonly ListenFor[] = [
   listenForOnCall,
   listenForLookUps,
   listenForDesk,
+  listenForSigning,
   listenForReplies,
 ];
 

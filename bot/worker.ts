@@ -22,6 +22,7 @@ import { endOfDayHandlers } from "./end-of-day/jobs.ts";
 import { morningHandlers } from "./morning/jobs.ts";
 import { onCallHandlers } from "./on-call/jobs.ts";
 import { overloadHandlers } from "./overload/jobs.ts";
+import { signingHandlers } from "./signing/jobs.ts";
 import { answerer } from "./slack/answer.ts";
 import { slackCalls } from "./slack/call-slack.ts";
 import { readInstalls } from "./slack/installs.ts";
@@ -44,6 +45,7 @@ const slack = paced(
 );
 const outbox = dynamoOutbox({ client, table: people, nowMs, newHolder: randomUUID });
 const deps = {
+  outbox,
   say: sayer({ outbox, slack, nowMs }),
   whisper: whisperer(slack),
   offices: cachedOffices(dynamoOffices(client, people), nowMs),
@@ -71,6 +73,7 @@ const handlers: Handlers = {
   ...morningHandlers(deps),
   ...onCallHandlers(deps),
   ...overloadHandlers(deps),
+  ...signingHandlers(deps),
 };
 const lanes = sqsLanes(env("JOBS_QUEUE_URL"), env("JOBS_DEAD_LETTER_QUEUE_URL"));
 

@@ -55,6 +55,15 @@ const typed = { at: instant, ...pressed, responseUrl: z.url() };
 export const LookUpDossier = z.object({ type: z.literal("dossier.look-up"), ...typed, code: z.optional(z.string()) });
 /** Somebody wants to enter the staff pages. */
 export const LinkToDesk = z.object({ type: z.literal("desk.link"), ...typed });
+/** Brings each signer's message of the day up to what lies before them. */
+export const ShowSigning = z.object({ type: z.literal("signing.show"), ...office });
+/** A signer signs what their message showed. */
+export const SignShown = z.object({
+  type: z.literal("signing.sign"),
+  ...office,
+  ...pressed,
+  codes: z.array(z.string()).check(z.minLength(1), z.maxLength(50)),
+});
 
 /** What waits in the lane queue: FIFO, one lane (message group) per Slack workspace. Times are instants in UTC. */
 export const Job = z.discriminatedUnion("type", [
@@ -68,6 +77,8 @@ export const Job = z.discriminatedUnion("type", [
   MorningList,
   LookUpDossier,
   LinkToDesk,
+  ShowSigning,
+  SignShown,
 ]);
 export type Job = z.infer<typeof Job>;
 

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBDocumentClient, UpdateCommand, type UpdateCommandInput } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand, type UpdateCommandInput } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
 import type { Claim, Outbox } from "./outbox.ts";
@@ -35,6 +35,11 @@ export interface OutboxTableOf {
 export function dynamoOutbox({ client, table, nowMs, newHolder }: OutboxTableOf): Outbox {
   const write = rowWriter(client, table);
   return {
+    async isSaid(officeId, key) {
+      const Key = outboxKey(officeId, key);
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+      return Item?.["ts"] !== undefined;
+    },
     async claim(officeId, key) {
       const now = nowMs();
       const holder = newHolder();

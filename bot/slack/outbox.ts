@@ -47,6 +47,8 @@ export interface Lease {
 
 /** What was said in Slack, by key. Each call is one conditional write and bears being made twice. */
 export interface Outbox {
+  /** Whether the thing was said, as far as is known. */
+  isSaid(officeId: string, key: string): Promise<boolean>;
   claim(officeId: string, key: string): Promise<Claim>;
   /** Ends a claim: it stands there. @returns false when somebody else has said it too. */
   conclude(lease: Lease, said: Said, hash: string): Promise<boolean>;

@@ -17,12 +17,18 @@ export const ritualJobs: Record<RitualKind, (office: Office, slot: Slot, at: Ins
     const job = { type: "end-of-day.open", officeId, at, date } as const;
     return [{ lane: slack.team, key: [job.type, officeId, date].join("/"), job }];
   },
-  /** A list for each person, so that one whom Slack does not know keeps no other from theirs; none once it would be no news. */
+  /**
+   * A list for each person, so that one whom Slack does not know keeps no other from theirs, and what lies before the signers;
+   * nothing once it would be no news.
+   */
   morning: (office, { date }, at) => {
     if (isTooLate(date, at, office.calendar.zone)) return [];
-    return office.staff.map(({ slackUser: user }) => {
-      const job = { type: "desk.morning", officeId: office.id, at, date, user } as const;
-      return { lane: office.slack.team, key: [job.type, office.id, date, user].join("/"), job };
+    const { id: officeId, slack } = office;
+    const lists = office.staff.map(({ slackUser: user }): LaneJob => {
+      const job = { type: "desk.morning", officeId, at, date, user } as const;
+      return { lane: slack.team, key: [job.type, officeId, date, user].join("/"), job };
     });
+    const signing = { type: "signing.show", officeId, at } as const;
+    return [...lists, { lane: slack.team, key: [signing.type, officeId, date].join("/"), job: signing }];
   },
 };

@@ -14,6 +14,11 @@ export function maySign(staff: Staff | undefined, department: string, signedBy: 
   return limits.departments?.includes(department) !== false;
 }
 
+/** Whether this member of staff signs anything at all. */
+export function signs(staff: Staff): boolean {
+  return limitsUnlessNone(staff) !== undefined;
+}
+
 /** What a member of staff may sign; undefined for whoever signs nothing. */
 function limitsUnlessNone(staff: Staff) {
   try {

@@ -78,6 +78,36 @@ export const morning: typeof vi.morning = {
     `Days off on ${dates} are only proposed and count as working days. Once they are decided, please update the office's calendar.`,
 };
 
+export const signing: typeof vi.signing = {
+  title: "Waiting for your signature",
+  empty: "Nothing waits for your signature any more. Thank you!",
+  count: (count, waiting) => `Dossiers waiting: ${count}. The longest wait is ${waiting}.`,
+  waiting: (hours, minutes) => (hours === 0 ? `${minutes} min` : `${hours} h ${minutes} min`),
+  line: ({ waiting, code, procedure, promised }) => `${waiting}: ${code}, ${procedure}, promised for ${promised}`,
+  more: (count) => `and ${count} more on the signing page`,
+  sign: (count) => `Sign these ${count}`,
+  openDesk: "Open the signing page",
+  confirmTitle: "Sign these dossiers?",
+  confirm: (count) => `You sign the ${count} dossiers on this list. What came later is not signed with them.`,
+  yes: "Sign",
+  no: "Not now",
+  asOf: (time) => `As of ${time}; brought up to date every minute when something changes.`,
+  mayNot: "Only those who are competent sign. If you have just been given that task, please ask the administrator.",
+  partly: (signed, refused) => `Signed: ${signed}. Not signed: ${refused}.`,
+  refused: (code, reason) => `${code}: ${reason}`,
+  otherReason: "could not be signed, please look at the signing page",
+  reasons: {
+    "may-not-sign": "is not yours to sign",
+    "not-presented": "does not lie before the signer any more",
+    "move-not-allowed": "has moved on",
+    "handled-elsewhere": "is handled and signed by another office",
+    "dossier-not-found": "is not in this office",
+    "duplicate-death": "another registration of the same death exists and has to be looked at",
+    "deceased-missing": "the person who died has to be named first, on the counter page",
+    "step-out-of-order": "another step was recorded after this hour",
+  },
+};
+
 export const deskLink: typeof vi.deskLink = {
   open: (office) => `Open the counter page of ${office}`,
   note: (minutes) =>
@@ -151,7 +181,8 @@ export const tracking: typeof vi.tracking = {
   failed: "Error",
   tooMany: (minutes) =>
     `There have been many wrong entries. To keep the dossier safe, please try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}, or ask at the guidance desk.`,
-  secretHint: "9 letters and digits printed below the QR code; capitals, small letters and spaces all work.",
+  codeHint: (example) => `For example ${example}`,
+  secretHint: "9 letters and digits printed beside the QR code; capitals, small letters and spaces all work.",
   paused: "The clock has stopped and goes on once the dossier is complete.",
   late: "The promised hour has passed. We are sorry to keep you waiting; please contact the counter for an answer at once.",
   extended: "We are sorry that we could not keep the earlier hour; please take the one above instead.",

@@ -86,6 +86,36 @@ export const morning: typeof vi.morning = {
     `Libur tanggal ${dates} baru usulan dan masih dihitung hari kerja. Kalau sudah diputuskan, mohon perbarui kalender kantor.`,
 };
 
+export const signing: typeof vi.signing = {
+  title: "Menunggu tanda tangan",
+  empty: "Tidak ada lagi berkas yang menunggu tanda tangan. Terima kasih!",
+  count: (count, waiting) => `${count} berkas menunggu tanda tangan, yang terlama sudah ${waiting}.`,
+  waiting: (hours, minutes) => (hours === 0 ? `${minutes} menit` : `${hours} jam ${minutes} menit`),
+  line: ({ waiting, code, procedure, promised }) => `${waiting}: ${code}, ${procedure}, dijanjikan ${promised}`,
+  more: (count) => `dan ${count} lagi di halaman tanda tangan`,
+  sign: (count) => `Tanda tangani ${count} ini`,
+  openDesk: "Buka halaman tanda tangan",
+  confirmTitle: "Tanda tangani berkas ini?",
+  confirm: (count) => `Anda menandatangani ${count} berkas di daftar ini. Yang datang kemudian tidak ikut.`,
+  yes: "Tanda tangan",
+  no: "Nanti",
+  asOf: (time) => `Per ${time}, diperbarui tiap menit kalau ada perubahan.`,
+  mayNot: "Hanya pejabat berwenang yang menandatangani. Kalau Anda baru ditugaskan, mohon minta administrator.",
+  partly: (signed, refused) => `${signed} berkas ditandatangani, ${refused} belum bisa:`,
+  refused: (code, reason) => `${code}: ${reason}`,
+  otherReason: "belum bisa ditandatangani, mohon lihat halaman tanda tangan",
+  reasons: {
+    "may-not-sign": "bukan wewenang Anda",
+    "not-presented": "sudah tidak ada di daftar tanda tangan",
+    "move-not-allowed": "sudah pindah ke langkah lain",
+    "handled-elsewhere": "ditangani dan ditandatangani kantor lain",
+    "dossier-not-found": "tidak ditemukan di kantor ini",
+    "duplicate-death": "ada pencatatan kematian lain untuk orang yang sama, perlu dilihat",
+    "deceased-missing": "nama yang meninggal belum diisi, mohon lengkapi di halaman loket",
+    "step-out-of-order": "ada langkah lain yang tercatat setelah jam ini",
+  },
+};
+
 export const deskLink: typeof vi.deskLink = {
   open: (office) => `Buka halaman loket ${office}`,
   note: (minutes) =>
@@ -159,7 +189,8 @@ export const tracking: typeof vi.tracking = {
   failed: "Kesalahan",
   tooMany: (minutes) =>
     `Sudah beberapa kali isian keliru. Demi keamanan berkas, silakan coba lagi dalam ${minutes} menit, atau tanyakan di meja informasi.`,
-  secretHint: "9 huruf dan angka di bawah kode QR; huruf besar, huruf kecil, dan spasi semuanya bisa.",
+  codeHint: (example) => `Contoh: ${example}`,
+  secretHint: "9 huruf dan angka di samping kode QR; huruf besar, huruf kecil, dan spasi semuanya bisa.",
   paused: "Waktu sedang berhenti dan berjalan lagi setelah berkas lengkap.",
   late: "Jam yang dijanjikan sudah lewat. Kami mohon maaf; silakan hubungi loket untuk mendapat jawaban segera.",
   extended: "Kami mohon maaf karena jam sebelumnya tidak dapat kami tepati; silakan datang pada jam di atas.",

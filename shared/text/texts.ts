@@ -16,6 +16,7 @@ export const endOfDayTexts: Record<Language, typeof vi.endOfDay> = {
 };
 export const onCallTexts: Record<Language, typeof vi.onCall> = { vi: vi.onCall, en: en.onCall, id: id.onCall };
 export const morningTexts: Record<Language, typeof vi.morning> = { vi: vi.morning, en: en.morning, id: id.morning };
+export const signingTexts: Record<Language, typeof vi.signing> = { vi: vi.signing, en: en.signing, id: id.signing };
 export const deskLinkTexts: Record<Language, typeof vi.deskLink> = {
   vi: vi.deskLink,
   en: en.deskLink,

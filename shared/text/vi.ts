@@ -99,6 +99,47 @@ export const morning = {
     `Lịch nghỉ các ngày ${dates} mới là dự kiến, đang tính là ngày làm việc. Khi có thông báo chính thức, nhớ cập nhật lịch của đơn vị.`,
 };
 
+/** One dossier before the signer. */
+interface SigningLine {
+  readonly waiting: string;
+  readonly code: string;
+  readonly procedure: string;
+  /** Hour and date. */
+  readonly promised: string;
+}
+
+export const signing = {
+  title: "Hồ sơ chờ ký",
+  empty: "Không còn hồ sơ nào chờ ký. Cảm ơn anh/chị!",
+  count: (count: number, waiting: string) => `Có ${count} hồ sơ chờ ký, người chờ lâu nhất đã ${waiting}.`,
+  waiting: (hours: number, minutes: number) => (hours === 0 ? `${minutes} phút` : `${hours} giờ ${minutes} phút`),
+  line: ({ waiting, code, procedure, promised }: SigningLine) =>
+    `${waiting}: ${code}, ${procedure}, hẹn trả ${promised}`,
+  more: (count: number) => `và ${count} hồ sơ nữa ở trang ký`,
+  sign: (count: number) => `Ký ${count} hồ sơ này`,
+  openDesk: "Mở trang ký",
+  confirmTitle: "Ký các hồ sơ này?",
+  confirm: (count: number) => `Anh/chị ký ${count} hồ sơ đang hiện trong danh sách. Hồ sơ đến sau không bị ký theo.`,
+  yes: "Ký",
+  no: "Để sau",
+  asOf: (time: string) => `Tính đến ${time}, tự cập nhật mỗi phút khi có thay đổi.`,
+  mayNot:
+    "Việc ký dành cho người có thẩm quyền của đơn vị. Nếu anh/chị mới được giao, nhờ người quản trị cập nhật giúp.",
+  partly: (signed: number, refused: number) => `Đã ký ${signed} hồ sơ, còn ${refused} hồ sơ chưa ký được:`,
+  refused: (code: string, reason: string) => `${code}: ${reason}`,
+  otherReason: "chưa ký được, xin xem ở trang ký",
+  reasons: {
+    "may-not-sign": "không thuộc thẩm quyền ký của anh/chị",
+    "not-presented": "không còn nằm trong danh sách trình ký",
+    "move-not-allowed": "đã chuyển sang bước khác",
+    "handled-elsewhere": "do đơn vị khác xử lý và ký",
+    "dossier-not-found": "không tìm thấy trong đơn vị",
+    "duplicate-death": "có hồ sơ khai tử khác cho cùng một người, cần xem lại",
+    "deceased-missing": "chưa ghi người mất, cần bổ sung ở trang quầy",
+    "step-out-of-order": "vừa có bước khác ghi sau giờ này",
+  },
+};
+
 export const deskLink = {
   open: (office: string) => `Mở trang quầy của ${office}`,
   note: (minutes: number) =>
@@ -175,7 +216,8 @@ export const tracking = {
   failed: "Lỗi",
   tooMany: (minutes: number) =>
     `Đã có nhiều lần nhập chưa đúng. Để giữ an toàn cho hồ sơ, xin thử lại sau ${minutes} phút, hoặc hỏi quầy hướng dẫn.`,
-  secretHint: "9 chữ và số in dưới mã QR; viết hoa, viết thường hay có dấu cách đều được.",
+  codeHint: (example: string) => `Ví dụ: ${example}`,
+  secretHint: "9 chữ và số in cạnh mã QR; viết hoa, viết thường hay có dấu cách đều được.",
   paused: "Thời hạn đang tạm dừng và sẽ được tính tiếp khi hồ sơ đủ.",
   late: "Hồ sơ đã quá giờ hẹn. Chúng tôi xin lỗi vì để Ông/Bà phải chờ; xin liên hệ quầy để được trả lời ngay.",
   extended: "Chúng tôi xin lỗi vì chưa kịp giờ hẹn trước và xin hẹn lại như trên.",

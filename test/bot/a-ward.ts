@@ -48,7 +48,7 @@ export async function aWard(
     const installs = new Map([[slack.team, slack.botToken]]);
     const speaking = slackClient(slackCalls({ apiUrl: slack.apiUrl, installs }));
     const outbox = dynamoOutbox({ client, table: tables.peopleTable, nowMs: now, newHolder: randomUUID });
-    return { client, calls, say: sayer({ outbox, slack: speaking, nowMs: now }), whisper: whisperer(speaking) };
+    return { client, calls, outbox, say: sayer({ outbox, slack: speaking, nowMs: now }), whisper: whisperer(speaking) };
   }
   return { slack, office, tables, offices, aProcess };
 }
