@@ -1,4 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { dynamoRecords } from "#shared/exchange/records-table.ts";
 import { cachedOffices } from "#shared/offices/cached-offices.ts";
 import { dynamoOffices } from "#shared/offices/office-table.ts";
 import { problemOf } from "../http/problems.ts";
@@ -19,7 +20,8 @@ export interface ExchangeSetting {
 /** What the office's own software exchanges with us, over its tables. */
 export function exchangeHandler(setting: ExchangeSetting): ReturnType<typeof serve> {
   const offices = cachedOffices(dynamoOffices(setting.client, setting.peopleTable), setting.nowMs);
-  const addresses = exchangeRoutes({ ...setting, offices }).map((route) => ({
+  const records = dynamoRecords(setting.client, setting.dossiersTable);
+  const addresses = exchangeRoutes({ offices, records }).map((route) => ({
     method: route.method,
     path: route.path,
     respond: async (event: Parameters<typeof readCall>[1]) => route.handle(await readCall(route, event, offices)),

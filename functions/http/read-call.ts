@@ -4,7 +4,7 @@ import { DomainError } from "#shared/kernel/errors.ts";
 import { shortHash } from "#shared/kernel/hash.ts";
 import type { RequestId } from "#shared/kernel/request-id.ts";
 import type { Offices } from "#shared/offices/offices.ts";
-import { readBody } from "./read-body.ts";
+import { readBody, readTextBody } from "./read-body.ts";
 import { refusedFields } from "./refused-fields.ts";
 import type { Call, Route } from "./route.ts";
 import { signIn } from "./sign-in.ts";
@@ -17,7 +17,7 @@ export async function readCall(
 ): Promise<Call<unknown, unknown, unknown>> {
   const { pathParameters = {}, queryStringParameters = {}, headers } = event;
   const key = await signIn(headers["authorization"], pathParameters["officeId"], route.scope, offices);
-  const body = route.body && parse(route.body, readBody(event), "body");
+  const body = route.body && parse(route.body, route.text ? readTextBody(event, route.text) : readBody(event), "body");
   const path = parse(route.params, pathParameters, "path");
   return {
     path,

@@ -29,6 +29,13 @@ export interface Reply {
 
 type Schema = z.ZodMiniType;
 
+/** A body that is no JSON: `body` is then the schema of `{type, text}`. */
+export interface TextBody {
+  /** Media types, in lower case. */
+  readonly types: readonly string[];
+  readonly mostBytes: number;
+}
+
 /** Everything there is to know about one route: the handler runs it, the OpenAPI document is written from it. */
 export interface Route {
   /** The verb, the same in use case, test and log: `receive-dossier`. */
@@ -39,7 +46,10 @@ export interface Route {
   readonly params: Schema;
   readonly query: Schema;
   readonly body: Schema | undefined;
+  readonly text?: TextBody | undefined;
   readonly reply: Schema;
+  /** Media types of an answer that is no JSON; `reply` is then a text. */
+  readonly replyTypes?: readonly string[] | undefined;
   readonly status: number;
   readonly handle: (call: Call<unknown, unknown, unknown>) => Promise<Reply>;
 }
@@ -52,7 +62,9 @@ interface RouteOf<P extends Schema, Q extends Schema, B extends Schema> {
   readonly params: P;
   readonly query: Q;
   readonly body?: B;
+  readonly text?: TextBody;
   readonly reply: Schema;
+  readonly replyTypes?: readonly string[];
   readonly status: number;
   readonly handle: (call: Call<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Reply>;
 }

@@ -2,6 +2,7 @@ import type { Dossier } from "#shared/dossiers/dossier.ts";
 import { dossierItem, packEntry, readDossier } from "#shared/dossiers/dossier-item.ts";
 import { shortHash } from "#shared/kernel/hash.ts";
 import type { RequestId } from "#shared/kernel/request-id.ts";
+import { localDate } from "#shared/office-time/working-time.ts";
 import { firstSteps, nextSteps } from "./recorded-steps.ts";
 import { type ImportResult, invalid, type TakenOver } from "./taken-over.ts";
 
@@ -10,6 +11,8 @@ export type Item = Readonly<Record<string, unknown>>;
 /** Whose table it goes into, and the key that hands it in. */
 export interface Importer {
   readonly officeId: string;
+  /** Of the office's dates. */
+  readonly zone: string;
   readonly by: string;
 }
 
@@ -40,12 +43,12 @@ interface Taken {
 function takeOver(item: Item | undefined, row: TakenOver, importer: Importer): Taken {
   if (item === undefined) return { result: { result: "created" }, item: firstItem(row, importer) };
   const dossier = readDossier(item);
-  const refused = refusal(item, dossier, row);
+  const refused = refusal(item, dossier, row, importer.zone);
   if (refused !== undefined) return { result: refused };
   return { result: { result: "updated" }, item: nextItem(item, dossier, row, importer) };
 }
 
-function refusal(item: Item, dossier: Dossier, row: TakenOver): ImportResult | undefined {
+function refusal(item: Item, dossier: Dossier, row: TakenOver, zone: string): ImportResult | undefined {
   const { importVersion } = dossier;
   if (importVersion === undefined) {
     return invalid("code", "must not be one that this office's own counter gave out; that dossier is moved here");
@@ -55,13 +58,14 @@ function refusal(item: Item, dossier: Dossier, row: TakenOver): ImportResult | u
     if (item["importContent"] === row.content) return { result: "unchanged" };
     return invalid("version", `must be higher than ${importVersion}: that version is here with other content`);
   }
-  return changedForGood(item, dossier, row);
+  return changedForGood(item, dossier, row, zone);
 }
 
 /** What a dossier was counted under stays, or the figures of past days would be wrong. */
-function changedForGood(item: Item, dossier: Dossier, row: TakenOver): ImportResult | undefined {
+function changedForGood(item: Item, dossier: Dossier, row: TakenOver, zone: string): ImportResult | undefined {
   const fixed = [
     ["procedure", dossier.procedure, row.procedure],
+    ["receivedAt", localDate(dossier.receivedAt, zone), localDate(row.receivedAt, zone)],
     ["department", dossier.department, row.department],
     ["source", item["importSource"] ?? "", row.source ?? ""],
   ] as const;

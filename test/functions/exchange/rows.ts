@@ -1,0 +1,29 @@
+/** A record of the software that the office had before: a certified copy of 5 January 2026; `changes` stand above it. */
+export function aRow(changes: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    code: "000.12.34.H29-260105-0001",
+    version: 1,
+    procedure: "2.000815",
+    channel: 1,
+    status: "inProcess",
+    receivedAt: "2026-01-05T08:15:00+07:00",
+    promisedAt: "2026-01-05T17:00:00+07:00",
+    ...changes,
+  };
+}
+
+/** So many records with codes of their own, in every status in turn. */
+export function manyRows(count: number, changes: Record<string, unknown> = {}): Record<string, unknown>[] {
+  return Array.from({ length: count }, (_, index) => {
+    const status = (index % 10) + 1;
+    return aRow({
+      code: `000.12.34.H29-260105-${String(index + 1).padStart(5, "0")}`,
+      status,
+      ...([3, 7, 8, 9, 10].includes(status) && { finishedAt: "2026-01-05T10:00:00+07:00" }),
+      ...(status === 10 && { returnedAt: "2026-01-05T11:00:00+07:00" }),
+      ...changes,
+    });
+  });
+}
+
+export const resultsOf = (body: { rows: { result: string }[] }) => body.rows.map(({ result }) => result);
