@@ -20,7 +20,7 @@ export function foundDossier(language: Language, found: TrackingReply): Html {
 function promise(language: Language, found: TrackingReply): Part {
   const texts = trackingTexts[language];
   if (found.next === "bring-papers" || found.next === "pay") return html`<p>${texts.paused}</p>`;
-  if (found.endedAt !== undefined) return undefined;
+  if (found.next !== "wait") return undefined;
   const hour = appointment(found.promisedAt, found.zone, language);
   return html`<p class="strong">${texts.promised(hour)}</p>${apology(language, found)}${found.late && html`<p class="strong">${texts.late}</p>`}`;
 }
@@ -67,5 +67,10 @@ function linked(language: Language, { bundle, zone }: TrackingReply): Part {
 
 function place(language: Language, { office, address, phone, hours = {} }: TrackingReply): Html {
   const week = openingHours(hours, language).map((days) => html`<li>${days}</li>`);
-  return html`<h2>${trackingTexts[language].where}</h2><p>${isolated(office)}</p>${address !== undefined && html`<p>${isolated(address)}</p>`}${phone !== undefined && html`<p><a href="tel:${phone.replaceAll(/[^0-9+]/g, "")}">${phone}</a></p>`}${week.length > 0 && html`<ul>${week}</ul>`}`;
+  return html`<h2>${trackingTexts[language].where}</h2><p>${inVietnamese(office)}</p>${address !== undefined && html`<p>${inVietnamese(address)}</p>`}${phone !== undefined && html`<p><a href="tel:${phone.replaceAll(/[^0-9+]/g, "")}">${phone}</a></p>`}${week.length > 0 && html`<ul>${week}</ul>`}`;
+}
+
+/** Names of offices and streets stay as they are in every language; a reader's voice must know (WCAG 3.1.2). */
+function inVietnamese(words: string): Html {
+  return html`<bdi lang="vi">${words}</bdi>`;
 }

@@ -30,11 +30,11 @@ function form(language: Language, failure: string | undefined): Html {
   const texts = trackingTexts[language];
   const wrong = failure !== undefined && html` aria-invalid="true"`;
   const field = (name: "code" | "secret", described: string, more: Html) =>
-    html`<label for="${name}">${texts[name]}</label>${more}<input id="${name}" name="${name}" required="" maxlength="64" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="${described}"${wrong}/>`;
+    html`<label for="${name}">${texts[name]}</label>${more}<input id="${name}" name="${name}" required="" type="text" maxlength="64" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-describedby="${described}"${wrong}/>`;
   const failed = failure === undefined ? "" : "failed ";
   return html`${failure !== undefined && html`<p class="alert" role="alert" id="failed">${failure}</p>`}<p>${texts.intro}</p>
 <form method="post" action="/t?lang=${language}">
-${field("code", `${failed}code-hint`, html`<p class="hint" id="code-hint">H29.26842-261120-0001</p>`)}
+${field("code", `${failed}code-hint`, html`<p class="hint" id="code-hint">${texts.codeHint("H29.26842-261120-0001")}</p>`)}
 ${field("secret", `${failed}secret-hint`, html`<p class="hint" id="secret-hint">${texts.secretHint}</p>`)}
 <button>${texts.look}</button></form>`;
 }

@@ -111,7 +111,9 @@ describe("what is found", () => {
 
   test("is written as text, whatever stands in the office's settings", async () => {
     const { page } = pageOf(await filled({ code, secret }));
-    expect(page).toContain("<bdi>&lt;script&gt;alert(&quot;Ward&quot;)&lt;/script&gt; &amp; &#39;Sons&#39;</bdi>");
+    expect(page).toContain(
+      '<bdi lang="vi">&lt;script&gt;alert(&quot;Ward&quot;)&lt;/script&gt; &amp; &#39;Sons&#39;</bdi>',
+    );
     expect(page.match(/<script/g)).toHaveLength(1);
   });
 
