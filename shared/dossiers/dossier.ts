@@ -22,8 +22,9 @@ export const Channel = z.enum(["direct", "online", "post"]);
 export type Channel = z.infer<typeof Channel>;
 
 /**
- * `detail` says what a move alone does not: `cause:approver:hour` of an extension, `signer:{user}` where a machine hands in
- * a signature, `confirmed:{user}` of what needs a head's word. Never free text.
+ * `detail` says what a move alone does not: the hour on the slip of a reception or acceptance, `cause:approver:hour` of an
+ * extension, `signer:{user}` where a machine hands in a signature, `confirmed:{user}` of what needs a head's word. Never free
+ * text.
  */
 export const HistoryEntry = z.object({
   move: MoveName,

@@ -57,7 +57,14 @@ export async function draftDossier(input: ToReceive, setting: Setting): Promise<
       signedBy: procedure.signedBy === "chair" ? undefined : procedure.signedBy,
       officer: officerOf(input, actor, office),
     }),
-    history: [{ move: submitted ? "submit" : "receive", at: input.receivedAt, by: actor.id }],
+    history: [
+      {
+        move: submitted ? "submit" : "receive",
+        at: input.receivedAt,
+        by: actor.id,
+        ...(basis === "slip" && { detail: promisedAt }),
+      },
+    ],
   };
 }
 

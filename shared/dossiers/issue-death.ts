@@ -17,7 +17,7 @@ export async function issueDeath(
   assertDeceasedNamed(dossier);
   if (!step.confirmed) {
     const { code, handledBy = dossier.officeId, duplicates = [] } = dossier;
-    const found = await Promise.all(duplicates.map((other) => standing(other, handledBy, dossiers)));
+    const found = await Promise.all(duplicates.map((other) => inTheWay(other, dossier, dossiers)));
     const others = found.filter((other) => other !== undefined);
     // The ward that only received it is not told of dossiers that are none of its own.
     if (others.length > 0) throw new DuplicateDeath(code, officeId === handledBy ? others : [`office ${handledBy}`]);
@@ -25,9 +25,10 @@ export async function issueDeath(
   return dossiers.move(officeId, dossier.code, { ...step, duplicatesSeen: true });
 }
 
-async function standing(code: string, officeId: string, dossiers: Pick<Dossiers, "get">): Promise<string | undefined> {
+async function inTheWay(code: string, dossier: Dossier, dossiers: Pick<Dossiers, "get">): Promise<string | undefined> {
   try {
-    return standsInTheWay(await dossiers.get(officeId, code)) ? code : undefined;
+    const other = await dossiers.get(dossier.handledBy ?? dossier.officeId, code);
+    return standsInTheWay(other, dossier) ? code : undefined;
   } catch (error) {
     // A reception that broke off left its code in the index and no dossier.
     if (error instanceof DossierNotFound) return undefined;

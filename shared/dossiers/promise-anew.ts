@@ -42,7 +42,8 @@ function onAccepting(dossier: Dossier, at: Instant, office: Office, { statedAt, 
     statedAt: statedAt ?? (dossier.basis === "slip" && verification !== true ? dossier.promisedAt : undefined),
     verification: verification ?? (dossier.basis === "verification" && statedAt === undefined),
   });
-  return { promisedAt, urgent: urgent || dossier.urgent, basis };
+  const detail = basis === "slip" ? promisedAt : undefined;
+  return { promisedAt, urgent: urgent || dossier.urgent, basis, detail };
 }
 
 /** The citizen gets back exactly the time that was left when the clock stopped. */

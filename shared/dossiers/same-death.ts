@@ -12,8 +12,10 @@ export function isDeathRegistration({ procedure }: Pick<Dossier, "procedure">): 
 /** A registration that came to nothing stands in nobody's way. */
 const without: ReadonlySet<DossierStatus> = new Set(["refused", "withdrawn", "stopped"]);
 
-export function standsInTheWay({ status }: Pick<Dossier, "status">): boolean {
-  return !without.has(status);
+/** Parts of one bundle register one death together, each for its own purpose. */
+export function standsInTheWay(other: Dossier, dossier: Dossier): boolean {
+  const bundleOf = ({ bundle, code }: Dossier) => bundle ?? code;
+  return !without.has(other.status) && bundleOf(other) !== bundleOf(dossier);
 }
 
 const byStaff = /^[UW][A-Z0-9]+$/;
