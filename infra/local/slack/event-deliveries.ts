@@ -6,7 +6,7 @@ import type { SlackApp } from "./slack-app.ts";
 
 /** Sends events and repeats those that the app did not take, as slack.dev's Events API says: at once, after 1 and after 5 minutes. */
 export interface EventDeliveries {
-  /** Sends `event` and returns its id without waiting. */
+  /** Sends `event`, if the app asked for its kind, and returns its id without waiting. */
   send(event: Readonly<Record<string, unknown>>): string;
   /** @throws Error when no event has this id. */
   again(eventId: string, attempt?: number): Promise<Delivery>;
@@ -21,8 +21,9 @@ export function eventDeliveries(options: {
   readonly url: RequestUrl;
   readonly later: (ms: number, act: () => void) => () => void;
   readonly work: InFlight;
+  readonly wants: (event: Readonly<Record<string, unknown>>) => boolean;
 }): EventDeliveries {
-  const { app, url, later, work } = options;
+  const { app, url, later, work, wants } = options;
   const bodies = new Map<string, string>();
   const waiting = new Set<() => void>();
 
@@ -46,7 +47,7 @@ export function eventDeliveries(options: {
       const id = `Ev${randomBytes(5).toString("hex").toUpperCase()}`;
       const body = JSON.stringify(envelope(app, id, event));
       bodies.set(id, body);
-      void work.track(deliver(id, body));
+      if (wants(event)) void work.track(deliver(id, body));
       return id;
     },
     async again(eventId, number = 1) {

@@ -25,4 +25,6 @@ export interface EphemeralMessage {
   readonly text: string;
   readonly blocks?: readonly Record<string, unknown>[];
   readonly thread_ts?: string;
+  /** Slack says it, not the app. */
+  readonly isSlackbot?: boolean;
 }

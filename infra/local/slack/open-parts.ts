@@ -5,6 +5,7 @@ import { ephemerals } from "./ephemerals.ts";
 import { eventDeliveries } from "./event-deliveries.ts";
 import { heldValues } from "./held-values.ts";
 import { inFlight } from "./in-flight.ts";
+import type { AppManifest } from "./manifest.ts";
 import { openViews } from "./open-views.ts";
 import type { WorkspaceParts } from "./parts.ts";
 import type { Person } from "./person.ts";
@@ -12,11 +13,13 @@ import { requestUrl } from "./request-url.ts";
 import { inventApp } from "./slack-app.ts";
 import { makeTriggers } from "./triggers.ts";
 import { unreadMarks } from "./unread.ts";
+import { wantedEvents } from "./wanted-events.ts";
 
 /** What the parts cannot make up themselves. */
 export interface PartsOptions {
   readonly people: readonly Person[];
   readonly scopes: readonly string[];
+  readonly manifest: AppManifest | undefined;
   readonly now: () => number;
   readonly later: (ms: number, act: () => void) => () => void;
   readonly answerWithinMs: number;
@@ -24,7 +27,7 @@ export interface PartsOptions {
 
 /** Starts the engine and puts the workspace together around it. @throws Error when the engine refuses. */
 export async function openParts(options: PartsOptions) {
-  const { people, scopes, now, later, answerWithinMs } = options;
+  const { people, scopes, manifest, now, later, answerWithinMs } = options;
   const app = inventApp();
   const slack = await startEmulatedSlack(app, people, scopes);
   const work = inFlight();
@@ -35,9 +38,10 @@ export async function openParts(options: PartsOptions) {
   };
   const parts: WorkspaceParts = {
     app,
+    manifest,
     slack,
     directory: await openDirectory(slack, people),
-    events: eventDeliveries({ app, url, later, work }),
+    events: eventDeliveries({ app, url, later, work, wants: wantedEvents(manifest) }),
     triggers: makeTriggers(now),
     views: openViews(changed),
     ephemerals: ephemerals(changed),

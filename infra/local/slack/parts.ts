@@ -4,6 +4,7 @@ import type { EmulatedSlack } from "./emulated-slack.ts";
 import type { Ephemerals } from "./ephemerals.ts";
 import type { EventDeliveries } from "./event-deliveries.ts";
 import type { HeldValues } from "./held-values.ts";
+import type { AppManifest } from "./manifest.ts";
 import type { OpenViews } from "./open-views.ts";
 import type { SlackApp } from "./slack-app.ts";
 import type { Triggers } from "./triggers.ts";
@@ -13,6 +14,8 @@ import type { Unread } from "./unread.ts";
 export interface WorkspaceParts {
   readonly app: SlackApp;
   readonly slack: EmulatedSlack;
+  /** What the app may do; everything when absent. */
+  readonly manifest: AppManifest | undefined;
   readonly directory: Directory;
   readonly events: EventDeliveries;
   readonly triggers: Triggers;

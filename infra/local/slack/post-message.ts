@@ -18,7 +18,7 @@ export async function postMessage(parts: WorkspaceParts, given: SlackArgs, calle
   const { channel: to } = given;
   const args = typeof to === "string" ? { ...given, channel: parts.directory.placeOf(to) } : given;
   const parent = await parentOf(parts, args);
-  const refusal = refuseMessage(args) ?? refuseParent(args, parent);
+  const refusal = refuseMessage(args) ?? refuseParent(args, parent) ?? refuseDirect(parts, args, caller);
   if (refusal !== undefined) return { answer: refusal };
   const answer = await parts.slack.call(
     "chat.postMessage",
@@ -42,6 +42,14 @@ export function withBlockIds(args: SlackArgs): SlackArgs {
 
 function signedBy({ app }: WorkspaceParts, caller: Caller) {
   return caller === "app" ? { bot_id: app.botId, app_id: app.appId } : {};
+}
+
+/** The Messages tab of the app may be off, or only for reading (docs.slack.dev/surfaces/app-home). */
+function refuseDirect({ manifest, directory }: WorkspaceParts, { channel }: SlackArgs, caller: Caller) {
+  if (manifest === undefined || directory.partnerIn(String(channel)) === undefined) return undefined;
+  const { directMessages } = manifest;
+  const isAllowed = directMessages === "both" || (directMessages === "from-app" && caller === "app");
+  return isAllowed ? undefined : { ok: false, error: "messages_tab_disabled" };
 }
 
 async function parentOf({ slack }: WorkspaceParts, { channel, thread_ts: ts }: SlackArgs) {

@@ -3,6 +3,7 @@ import type { ApiCall } from "./api-call.ts";
 import type { Delivery } from "./delivery.ts";
 import type { StateValues, Typed } from "./elements/state.ts";
 import type { Faults } from "./fault.ts";
+import type { AppManifest } from "./manifest.ts";
 import type { EphemeralMessage, SlackMessage } from "./message.ts";
 import type { OpenView } from "./open-views.ts";
 import type { Person } from "./person.ts";
@@ -25,6 +26,8 @@ export interface SlackWorkspace {
   readonly channels: Readonly<Record<string, string>>;
   /** Person's name → id; grows with `ensureUser`. */
   readonly users: Readonly<Record<string, string>>;
+  /** What the app may do; everything when absent. */
+  readonly manifest: AppManifest | undefined;
   /** Who is here, for a list to choose from. */
   people(): readonly (Person & { readonly id: string })[];
   /** Id of the direct message between the app and this person. @throws Error naming the one that is not there. */
@@ -72,7 +75,7 @@ export interface SlackWorkspace {
     actionId: string,
     value?: string | readonly string[],
   ): Promise<Delivery>;
-  /** A person sends a slash command, such as `/benang`. */
+  /** A person sends a slash command, such as `/benang`. What goes wrong is told to them by Slackbot, as in Slack. */
   command(user: string, channel: string, command: string, text: string): Promise<Delivery>;
   /** A person types or chooses in the modal that they see; the app hears of it when they submit. @throws Error for what nothing there takes. */
   type(user: string, typed: Typed): void;

@@ -9,6 +9,7 @@ import { verifyRequestUrl } from "./acts/verify-request-url.ts";
 import { typeInView } from "./acts/visible-view.ts";
 import { layOutFaults } from "./fault.ts";
 import { formatView } from "./format-view.ts";
+import type { AppManifest } from "./manifest.ts";
 import { openParts } from "./open-parts.ts";
 import { examplePeople, type Person } from "./person.ts";
 import { readRoots, readThread } from "./read-messages.ts";
@@ -29,7 +30,9 @@ export interface SlackWorkspaceOptions {
   readonly people?: readonly Person[];
   /** Names of channels to make at once. */
   readonly channels?: readonly string[];
-  /** The bot token's scopes; those of the features when absent. Pass the manifest's to test that they suffice. */
+  /** The app's own manifest: its scopes, commands and events hold, nothing else. Everything is allowed when absent. */
+  readonly manifest?: AppManifest;
+  /** The bot token's scopes; the manifest's, or else those of the features, when absent. */
   readonly scopes?: readonly string[];
   /** Where the app listens; see `setRequestUrl`. */
   readonly requestUrl?: string;
@@ -43,9 +46,10 @@ export interface SlackWorkspaceOptions {
 
 /** Opens a workspace. @throws Error when the port is taken. */
 export async function startSlackWorkspace(options: SlackWorkspaceOptions = {}): Promise<SlackWorkspace> {
-  const { port = 0, people = examplePeople, scopes = featureScopes, now = Date.now } = options;
+  const { port = 0, people = examplePeople, manifest, now = Date.now } = options;
+  const { scopes = manifest?.scopes ?? featureScopes } = options;
   const { later = inRealTime, answerWithinMs = 3_000 } = options;
-  const opened = await openParts({ people, scopes, now, later, answerWithinMs });
+  const opened = await openParts({ people, scopes, manifest, now, later, answerWithinMs });
   const { parts, url, work } = opened;
   const faults = layOutFaults();
   const record = callRecord();
@@ -75,7 +79,7 @@ export async function startSlackWorkspace(options: SlackWorkspaceOptions = {}): 
   };
 }
 
-function identity({ parts: { app, directory } }: Acting, origin: string) {
+function identity({ parts: { app, directory, manifest } }: Acting, origin: string) {
   const { team, appId, botUserId, botToken, signingSecret } = app;
   return {
     team,
@@ -88,6 +92,7 @@ function identity({ parts: { app, directory } }: Acting, origin: string) {
     users: directory.users,
     people: () => directory.members(),
     dmOf: (user: string) => directory.dmOf(user),
+    manifest,
     ensureChannel: (name: string) => directory.ensureChannel(name),
     ensureUser: (name: string, role?: Person["role"]) => directory.ensureUser(name, role),
   };

@@ -45,9 +45,20 @@ function offers({ element }: FoundElement, value: string | undefined): boolean {
   return element.type !== "button" || value === undefined || element["value"] === value;
 }
 
-/** The first element with this action id; of buttons that share it the one with `value`. @throws Error when there is none. */
-export function findElement(blocks: readonly unknown[], actionId: string, value?: string): FoundElement {
-  const found = elementsOf(blocks).find((one) => one.element.action_id === actionId && offers(one, value));
+/**
+ * The first element with this action id, or the one of this `block_id/action_id`; of buttons that share it the one with `value`.
+ * @throws Error when there is none.
+ */
+export function findElement(blocks: readonly unknown[], name: string, value?: string): FoundElement {
+  const offered = elementsOf(blocks).filter((one) => offers(one, value));
+  const byAction = ({ element }: FoundElement) => element.action_id === name || name.endsWith(`/${element.action_id}`);
+  // A block that the app left unnamed has another id since it was last changed, but the same action.
+  const found = offered.find((one) => keyOf(one) === name) ?? offered.find(byAction);
   if (found !== undefined) return found;
-  throw new Error(`There is no button ${actionId}${value === undefined ? "" : ` with value ${value}`} here`);
+  throw new Error(`There is no button ${name}${value === undefined ? "" : ` with value ${value}`} here`);
+}
+
+/** The name of an element that no other one of its view or message has. */
+export function keyOf({ blockId, element }: Pick<FoundElement, "blockId" | "element">): string {
+  return `${blockId}/${element.action_id}`;
 }

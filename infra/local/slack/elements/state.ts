@@ -1,4 +1,4 @@
-import { elementsOf, type FoundElement } from "./found-element.ts";
+import { elementsOf, type FoundElement, keyOf } from "./found-element.ts";
 import { initialValue, type StateValue, typedValue } from "./state-value.ts";
 
 /** `state.values`: block id → action id → what the element holds. */
@@ -29,13 +29,8 @@ export function stateAfter(blocks: readonly unknown[], before: StateValues, type
 }
 
 /** How an element may be named, the clearest first; an input is alone in its block. */
-function keysOf({ blockId, element, isInput }: FoundElement): readonly string[] {
-  return [keyOf(blockId, element), element.action_id, ...(isInput ? [blockId] : [])];
-}
-
-/** The name of an element that no other one of its view or message has. */
-export function keyOf(blockId: string, { action_id }: FoundElement["element"]): string {
-  return `${blockId}/${action_id}`;
+function keysOf(one: FoundElement): readonly string[] {
+  return [keyOf(one), one.element.action_id, ...(one.isInput ? [one.blockId] : [])];
 }
 
 function collect(

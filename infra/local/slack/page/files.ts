@@ -1,6 +1,13 @@
 import { readFile } from "node:fs/promises";
 
-const types: Readonly<Record<string, string>> = { "/page.css": "text/css", "/page.js": "text/javascript" };
+const types: Readonly<Record<string, string>> = {
+  "/page.css": "text/css",
+  "/forms.css": "text/css",
+  "/page.js": "text/javascript",
+  "/fields.js": "text/javascript",
+  "/menus.js": "text/javascript",
+  "/commands.js": "text/javascript",
+};
 
 /** A file of the page, as it stands beside this one. */
 export async function pageFile(name: string) {

@@ -1,7 +1,8 @@
 import type { Person } from "../person.ts";
 import type { SlackWorkspace } from "../workspace.ts";
+import { composer } from "./composer.ts";
 import { type Html, html } from "./html.ts";
-import { addressOf, type Place } from "./place.ts";
+import { addressOf, nameOf } from "./place.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** What people here call a role of the office file. */
@@ -19,25 +20,23 @@ export interface LiveParts {
   readonly log: Html;
   /** Only while a thread is open. */
   readonly thread: Html | undefined;
+  /** The form in front of everything, if there is one. */
+  readonly modal: Html;
 }
 
 /** The whole page. @param notice what the last act led to, in one sentence. */
 export function layout(workspace: SlackWorkspace, live: LiveParts, rendering: Rendering, notice: string): Html {
   const { path, place } = rendering;
   return html`<!doctype html><html lang="vi"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>${titleOf(place)} · Slack thử của Benang</title>
-<link rel="stylesheet" href="${path}/page.css"><script src="${path}/page.js" defer></script></head>
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${nameOf(place)} · Slack thử của Benang</title>
+<link rel="stylesheet" href="${path}/page.css"><link rel="stylesheet" href="${path}/forms.css"><script src="${path}/page.js" type="module"></script></head>
 <body data-state="${path}/state${addressOf(place)}" data-version="${workspace.version()}" class="${live.thread !== undefined && "with-thread"}">
 <a class="skip" href="#log">Đến tin nhắn</a>
 <header><p class="brand"><span aria-hidden="true">🧵</span> Benang <small>Slack thử trên máy này</small></p>${actingAs(workspace, rendering)}</header>
 <nav aria-label="Kênh và tin nhắn"><div id="channels">${live.channels}</div></nav>
 <main><h1 class="${place.channel.isDirect && "direct"}">${place.channel.name}</h1><p id="notice" role="status">${notice}</p>
-<ol id="log" class="log" role="log" aria-label="Tin nhắn" tabindex="0">${live.log}</ol>${composer(rendering, undefined)}</main>
-${live.thread !== undefined && threadPanel(live.thread, rendering)}</body></html>`;
-}
-
-function titleOf({ channel }: Place): string {
-  return channel.isDirect ? channel.name : `#${channel.name}`;
+<ol id="log" class="log" role="log" aria-label="Tin nhắn" tabindex="0">${live.log}</ol>${composer(workspace, rendering, undefined)}</main>
+${live.thread !== undefined && threadPanel(workspace, live.thread, rendering)}<div id="modal">${live.modal}</div></body></html>`;
 }
 
 function actingAs(workspace: SlackWorkspace, { path, place }: Rendering): Html {
@@ -52,19 +51,9 @@ ${place.thread !== undefined && html`<input type="hidden" name="thread" value="$
 <label for="as">Bạn là</label><select id="as" name="as">${options}</select><button type="submit" class="button">Đổi</button></form>`;
 }
 
-function threadPanel(thread: Html, rendering: Rendering): Html {
+function threadPanel(workspace: SlackWorkspace, thread: Html, rendering: Rendering): Html {
   const close = rendering.path + addressOf({ ...rendering.place, thread: undefined });
   return html`<aside aria-label="Luồng"><h2>Luồng</h2><a class="close" href="${close}">Đóng</a>
 <ol id="thread" class="log" role="log" aria-label="Trả lời" tabindex="0">${thread}</ol>
-${composer(rendering, rendering.place.thread)}</aside>`;
-}
-
-/** A box to write in. A line that begins with a slash is a command. */
-function composer({ path, place }: Rendering, thread: string | undefined): Html {
-  const id = thread === undefined ? "write" : "write-reply";
-  const words = thread === undefined ? `Nhắn ${titleOf(place)}` : "Trả lời trong luồng";
-  return html`<form method="post" action="${path}/say${addressOf(place)}" class="composer">
-${thread !== undefined && html`<input type="hidden" name="in" value="${thread}">`}
-<label for="${id}">${words}</label><textarea id="${id}" name="text" rows="2" required maxlength="3000" lang="vi"></textarea>
-<button type="submit" class="button primary">Gửi</button></form>`;
+${composer(workspace, rendering, rendering.place.thread)}</aside>`;
 }

@@ -1,3 +1,4 @@
+import { stateOf } from "../elements/state.ts";
 import type { EphemeralMessage, SlackMessage } from "../message.ts";
 import { showBlock } from "./blocks/block.ts";
 import { type Html, html } from "./html.ts";
@@ -18,8 +19,9 @@ ${content(message, rendering, inThread)}${!inThread && threadLink(message, rende
 
 /** What one person alone is shown. */
 export function ephemeralItem(message: EphemeralMessage, rendering: Rendering): Html {
-  return html`<li class="message app whisper">${badge("Benang")}
-<div class="body"><p class="byline"><strong>Benang</strong> <span class="tag">app</span> <span class="edited">chỉ mình bạn thấy</span></p>
+  const name = message.isSlackbot === true ? "Slackbot" : "Benang";
+  return html`<li class="message app whisper">${badge(name)}
+<div class="body"><p class="byline"><strong>${name}</strong> <span class="tag">app</span> <span class="edited">chỉ mình bạn thấy</span></p>
 ${content(message, rendering, message.thread_ts !== undefined)}</div></li>`;
 }
 
@@ -27,7 +29,8 @@ type Content = Pick<SlackMessage, "ts" | "text"> & { readonly blocks?: readonly 
 
 function content({ ts, text, blocks = [] }: Content, rendering: Rendering, inThread: boolean): Html {
   if (blocks.length === 0) return html`<p lang="vi">${mrkdwn(text, rendering)}</p>`;
-  const shown = blocks.map((block) => showBlock(block, rendering, { ts, inThread }));
+  const values = stateOf(blocks, rendering.held(ts));
+  const shown = blocks.map((block) => showBlock(block, rendering, { surface: "message", ts, inThread, values }));
   return html`<div class="blocks" lang="vi">${shown}</div>`;
 }
 

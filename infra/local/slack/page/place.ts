@@ -36,6 +36,11 @@ export function placesOf(workspace: SlackWorkspace, user: string): readonly Plac
   return [...channels, { id: workspace.dmOf(user), name: "Benang", isDirect: true }];
 }
 
+/** How a place is called: `#quay`, or the app's name. */
+export function nameOf({ channel }: Place): string {
+  return channel.isDirect ? channel.name : `#${channel.name}`;
+}
+
 /** The address of a place below the page's path, such as `?as=U1&channel=C1`. */
 export function addressOf({ as, channel, thread }: Place): string {
   const query = new URLSearchParams({ as: as.id, channel: channel.id, ...(thread === undefined ? {} : { thread }) });

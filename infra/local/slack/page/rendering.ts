@@ -1,3 +1,4 @@
+import type { StateValues } from "../elements/state.ts";
 import type { Place } from "./place.ts";
 
 /** What a renderer may know: names for ids, and where a pressed button leads back to. */
@@ -5,8 +6,14 @@ export interface Rendering {
   /** Such as `/slack`. */
   readonly path: string;
   readonly place: Place;
+  /** What the person has chosen in the menus of a message. */
+  readonly held: (ts: string) => StateValues;
+  readonly people: readonly Choosable[];
+  readonly channels: readonly Choosable[];
   readonly nameOfUser: (id: string) => string;
   readonly nameOfChannel: (id: string) => string;
+  /** IANA zone of every time that is shown or picked. */
+  readonly zone: string;
   readonly clock: (ts: string) => string;
   readonly day: (ts: string) => string;
 }
@@ -14,9 +21,29 @@ export interface Rendering {
 /** A block of a message that is being shown. */
 export type Block = Readonly<Record<string, unknown>>;
 
-/** The message around a block; a button needs to know it. */
-export interface Around {
+/** The message around a block; whatever is pressed in it needs to know it. */
+interface AroundMessage {
+  readonly surface: "message";
   readonly ts: string;
   /** A root stands in its channel and in its open thread: ids in the page must differ. */
   readonly inThread: boolean;
+  /** What the person has chosen in it. */
+  readonly values: StateValues;
+}
+
+/** The modal around a block: one form, sent whole. */
+interface AroundView {
+  readonly surface: "view";
+  readonly values: StateValues;
+  /** What is wrong, by block id. */
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** What is around a block. */
+export type Around = AroundMessage | AroundView;
+
+/** Something to choose by id: a person or a channel. */
+export interface Choosable {
+  readonly id: string;
+  readonly name: string;
 }

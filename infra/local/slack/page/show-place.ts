@@ -1,6 +1,7 @@
 import type { SlackWorkspace } from "../workspace.ts";
 import type { LiveParts } from "./layout.ts";
 import { channelList, channelLog, threadLog } from "./lists.ts";
+import { modal } from "./modal.ts";
 import { type Place, placesOf } from "./place.ts";
 import type { Rendering } from "./rendering.ts";
 
@@ -12,6 +13,10 @@ export function renderingOf(workspace: SlackWorkspace, path: string, place: Plac
   return {
     path,
     place,
+    zone,
+    held: (ts) => workspace.held(place.as.id, ts),
+    people: workspace.people(),
+    channels: Object.entries(workspace.channels).map(([name, id]) => ({ id, name })),
     nameOfUser: (id) =>
       id === workspace.botUserId ? "Benang" : (workspace.people().find((person) => person.id === id)?.name ?? "ai đó"),
     nameOfChannel: (id) => Object.entries(workspace.channels).find(([, other]) => other === id)?.[0] ?? "kênh",
@@ -37,6 +42,7 @@ export async function livePartsOf(workspace: SlackWorkspace, rendering: Renderin
       rendering,
     ),
     log: channelLog(messages, inChannel, rendering),
+    modal: modal(workspace, rendering),
     thread: replies === undefined ? undefined : threadLog(replies, inThread, rendering),
   };
 }

@@ -78,17 +78,17 @@ async function page({ workspace, path, zone, url }: Ask, place: Place): Promise<
 async function state({ workspace, path, zone, url }: Ask, place: Place): Promise<Answer> {
   const version = workspace.version();
   if (url.searchParams.get("since") === String(version)) return { status: 204 };
-  const { channels, log, thread } = await livePartsOf(workspace, renderingOf(workspace, path, place, zone));
-  const parts = { channels: channels.markup, log: log.markup, thread: thread?.markup };
+  const live = await livePartsOf(workspace, renderingOf(workspace, path, place, zone));
+  const parts = Object.fromEntries(Object.entries(live).map(([id, part]) => [id, part?.markup]));
   return { status: 200, type: "application/json", body: JSON.stringify({ version, parts }) };
 }
 
-async function act(request: IncomingMessage, { workspace, path, part }: Ask, place: Place): Promise<Answer> {
+async function act(request: IncomingMessage, { workspace, path, part, zone }: Ask, place: Place): Promise<Answer> {
   const name = part.slice(1);
   const carryOut = Object.hasOwn(pageActs, name) ? pageActs[name] : undefined;
   if (carryOut === undefined) return { status: 404, body: "There is no such act." };
   const form = new URLSearchParams(await readBody(request, 64_000));
-  const notice = await carryOut(workspace, place, form).catch((error: Error) => error.message);
+  const notice = await carryOut(workspace, place, form, zone).catch((error: Error) => error.message);
   if (request.headers.accept?.includes("application/json"))
     return { status: 200, type: "application/json", body: JSON.stringify({ notice }) };
   const after = notice === "" ? "" : `&notice=${encodeURIComponent(notice)}`;

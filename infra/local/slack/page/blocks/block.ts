@@ -5,6 +5,8 @@ import { context } from "./context.ts";
 import { divider } from "./divider.ts";
 import { fallbackElement } from "./fallback.ts";
 import { header } from "./header.ts";
+import { image } from "./image.ts";
+import { input } from "./input.ts";
 import type { BlockRenderer } from "./renderer.ts";
 import { richText } from "./rich-text.ts";
 import { section } from "./section.ts";
@@ -14,6 +16,8 @@ const renderers: Readonly<Record<string, BlockRenderer>> = {
   context,
   divider,
   header,
+  image,
+  input,
   rich_text: richText,
   section,
 };

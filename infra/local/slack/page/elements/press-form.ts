@@ -1,0 +1,15 @@
+import { type FoundElement, keyOf } from "../../elements/found-element.ts";
+import { type Html, html } from "../html.ts";
+import { addressOf } from "../place.ts";
+import type { Around, Rendering } from "../rendering.ts";
+
+/** The form of one element of a message. */
+export function pressForm(
+  found: FoundElement,
+  { path, place }: Rendering,
+  { ts }: Extract<Around, { surface: "message" }>,
+  inside: Html,
+): Html {
+  return html`<form method="post" action="${path}/press${addressOf(place)}" class="press">
+<input type="hidden" name="ts" value="${ts}"><input type="hidden" name="action" value="${keyOf(found)}">${inside}</form>`;
+}
