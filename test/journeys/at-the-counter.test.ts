@@ -21,6 +21,7 @@ async function comeIn(page: Page, person: string, path = "/desk/reception"): Pro
   await page.goto(await deskLink(office, person));
   await page.waitForURL(`${office.baseUrl}/desk`);
   await page.goto(office.baseUrl + path);
+  await page.waitForLoadState("networkidle");
 }
 
 const codeOn = async (page: Page) => (await page.locator("#code").textContent()) ?? "";
@@ -63,6 +64,28 @@ describe("at the counter", () => {
     await page.locator("#receipt h2").waitFor({ timeout: 15_000 });
     expect(await codeOn(page)).toMatch(/^H29/);
     expect(await page.locator("#waiting-list li").count()).toBe(0);
+  });
+
+  browserTest("a lost answer makes no second dossier", async ({ page }) => {
+    await comeIn(page, "Thu Lan");
+    const receive = async () => {
+      await press(page, "8", "1", "5", "Enter", "Space", "Tab", "1", "Tab", "2", "Control+Enter");
+      await page.locator("#receipt h2").waitFor({ timeout: 15_000 });
+      return Number((await codeOn(page)).split("-").at(-1));
+    };
+    const before = await receive();
+    await press(page, "Enter");
+    let lost = 0;
+    await page.route("**/desk/dossiers", async (route) => {
+      // The office has it, the counter never hears of it; then it is sent again.
+      await route.fetch();
+      lost += 1;
+      await page.unroute("**/desk/dossiers");
+      await route.abort("connectionreset");
+    });
+    expect([await receive(), lost]).toEqual([before + 1, 1]);
+    await press(page, "Enter");
+    expect(await receive()).toBe(before + 2);
   });
 
   browserTest("what the office refuses stays in the form with the reason beside the field", async ({ page }) => {

@@ -34,7 +34,7 @@ function ways({ language, maySign }: DeskView, here: PageOf["here"]): string {
   const texts = deskTexts[language];
   const all = [
     ["reception", "/desk/reception", texts.reception.title],
-    ...(maySign ? [["signing", "/desk/signing", texts.signing.title]] : []),
+    ["signing", "/desk/signing", maySign ? texts.signing.title : texts.signing.handOver],
     ["register", "/desk/register", texts.register],
   ];
   return all

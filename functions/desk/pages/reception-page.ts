@@ -23,7 +23,7 @@ export function receptionPage(view: DeskView): string {
 <div class="row" id="of-deceased" hidden>${field({ name: "deceasedName", label: texts.deceasedName, attributes: 'maxlength="120"' })}${field({ name: "deceasedBorn", label: texts.deceasedBorn, attributes: 'maxlength="10"' })}${field({ name: "deceasedDiedOn", label: texts.deceasedDiedOn, attributes: 'type="date"' })}${field({ name: "deceasedPersonalId", label: texts.personalId, attributes: 'inputmode="numeric" maxlength="12"' })}</div></section>
 <output id="preview" aria-live="polite"></output>
 <p class="field" id="of-paid" hidden><label><input type="checkbox" id="paid" name="paid"> ${texts.paid}</label></p>
-<p><button id="receive">${texts.receive}</button> <kbd>Ctrl+Enter</kbd></p></form>
+<p><button id="receive" disabled>${texts.receive}</button> <kbd>Ctrl+Enter</kbd></p></form>
 <section id="receipt" aria-live="polite" tabindex="-1" hidden></section>
 <section id="waiting" hidden><h2>${texts.waitingTitle}</h2><ul id="waiting-list"></ul></section>`;
   return deskPage(view, { title: texts.title, client: "reception", here: "reception", body });

@@ -1,4 +1,4 @@
-import type { Called } from "./desk-calls.ts";
+import type { Called, FieldProblem } from "./desk-calls.ts";
 
 /** A reception as it was typed, waiting to be sent under its own key: however often it is sent, it is one dossier. */
 export interface Waiting {
@@ -7,7 +7,7 @@ export interface Waiting {
   readonly label: string;
   readonly body: Readonly<Record<string, unknown>>;
   /** Why the office refused it, once it has; then it waits for the officer. */
-  readonly refused?: string | undefined;
+  readonly refused?: { readonly detail: string; readonly fields: readonly FieldProblem[] } | undefined;
 }
 
 /** Where waiting receptions are kept on this machine; every tab of the page sees the same. */
@@ -40,8 +40,8 @@ export async function sendWaiting<Reply>({ shelf, send, received }: Sending<Repl
     const called = await send(waiting);
     if (called.kind === "unreachable" || called.kind === "signed-out") return called.kind;
     if (called.kind === "refused") {
-      const why = [called.detail, ...called.fields.map(({ problem }) => problem)].join(" - ");
-      shelve(shelf, { ...waiting, refused: why });
+      const { detail, fields } = called;
+      shelve(shelf, { ...waiting, refused: { detail, fields } });
       continue;
     }
     unshelve(shelf, waiting.key);

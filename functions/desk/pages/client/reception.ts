@@ -1,6 +1,6 @@
 import { compute, openCounter, resumeDraft } from "./counter.ts";
 import { readOffice } from "./desk-calls.ts";
-import { part } from "./page-parts.ts";
+import { input, part } from "./page-parts.ts";
 import { receive, sendAll } from "./send-receptions.ts";
 
 /** Milliseconds between tries while the line is down; the browser's own word that it is back comes first where it can. */
@@ -26,5 +26,8 @@ else {
     if (counter.kept.shelf.read().some(({ refused }) => refused === undefined)) void sendAll(counter);
   }, retryMs);
   resumeDraft(counter);
+  part<HTMLButtonElement>("receive").disabled = false;
+  // Who types faster than the page opens has typed into the box already.
+  input("procedure").dispatchEvent(new Event("input"));
   void sendAll(counter);
 }

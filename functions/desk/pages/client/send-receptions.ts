@@ -4,7 +4,7 @@ import { call } from "./desk-calls.ts";
 import { input, part, tell } from "./page-parts.ts";
 import { type Receipt, showKept, showReceipt } from "./receipt.ts";
 import { receptionBody } from "./reception-body.ts";
-import { readDraft } from "./reception-form.ts";
+import { readDraft, tellFields } from "./reception-form.ts";
 import { sendWaiting, shelve, unshelve, type Waiting } from "./reception-queue.ts";
 import { type LineState, sayLine, showWaiting } from "./waiting-list.ts";
 
@@ -55,7 +55,7 @@ function received(counter: Counter, waiting: Waiting, receipt: Receipt): void {
 export function show(counter: Counter, state: LineState): void {
   const { kept, texts, desk } = counter;
   const mine = kept.shelf.read().find(({ key }) => key === counter.current);
-  sayLine(state, texts, mine?.refused);
+  sayLine(state, texts, mine?.refused?.detail);
   if (mine?.refused !== undefined) mendHere(counter, mine);
   else if (mine !== undefined && state !== "answered") {
     part("reception").hidden = true;
@@ -70,9 +70,10 @@ export function show(counter: Counter, state: LineState): void {
 }
 
 /** What the office refused stays in the form with the reason; the next try is a new intention under a new key. */
-function mendHere(counter: Counter, { key }: Waiting): void {
+function mendHere(counter: Counter, { key, refused }: Waiting): void {
   unshelve(counter.kept.shelf, key);
   counter.current = undefined;
   part("reception").hidden = false;
   part("receipt").hidden = true;
+  tellFields(refused?.fields ?? []);
 }

@@ -47,7 +47,7 @@ async function handOver(session: Session): Promise<void> {
   say("handed", called.kind === "answered" ? handed(called.body.code) : trouble(called, session));
   if (called.kind === "answered") box.value = "";
   box.select();
-  await refresh(session);
+  if (document.getElementById("queue") !== null) await refresh(session);
 }
 
 function trouble(called: Exclude<Called<unknown>, { kind: "answered" }>, { office, seenAt }: Session): string {
@@ -72,8 +72,12 @@ const opened = await readOffice();
 if (opened.kind !== "answered") location.assign("/desk");
 else {
   const session: Session = { office: opened.body.office, outcomes: new Map(), queue: [], seenAt: "" };
-  onSubmit("signing", () => sign(session));
   onSubmit("scan", () => handOver(session));
+  if (opened.body.staff.maySign) openQueue(session);
+}
+
+function openQueue(session: Session): void {
+  onSubmit("signing", () => sign(session));
   part("signing").addEventListener("change", (event) => {
     if (event.target === part("all")) for (const box of boxes()) box.checked = input("all").checked;
     countTicked(session.office.language);

@@ -37,7 +37,7 @@ export function showWaiting({ waiting, sent, texts, drop }: Shown): void {
 }
 
 function waitingRow({ key, label, refused }: Waiting, texts: Texts, drop: (key: string) => void): HTMLElement {
-  const item = made("li", `${label}: ${refused ?? texts.waiting} `);
+  const item = made("li", `${label}: ${refused?.detail ?? texts.waiting} `);
   if (refused === undefined) return item;
   const button = made("button", texts.drop, { class: "quiet", type: "button" });
   button.addEventListener("click", () => drop(key));

@@ -61,7 +61,7 @@ describe("receptions that wait for the line", () => {
     const fields = [{ field: "copies", problem: "must be given" }];
     const { asked, send } = line({ one: { kind: "refused", detail: "No", fields }, two: answered("0002") });
     await sendWaiting({ shelf, send, received: () => undefined });
-    expect(shelf.read()).toEqual([{ ...a("one"), refused: "No - must be given" }]);
+    expect(shelf.read()).toEqual([{ ...a("one"), refused: { detail: "No", fields } }]);
     await sendWaiting({ shelf, send, received: () => undefined });
     expect(asked).toEqual(["one", "two"]);
   });
