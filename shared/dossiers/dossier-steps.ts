@@ -43,7 +43,8 @@ export function stepsSince(dossier: Dossier, since: number): StepFact[] {
     department: dossier.department,
     procedure: dossier.procedure,
     urgent: dossier.urgent,
-    ...(entry.move === "return" && handOver(dossier, dossier.endedAt ?? entry.at, countedOnTime(dossier.history, since + index))),
+    ...(entry.move === "return" &&
+      handOver(dossier, dossier.endedAt ?? entry.at, countedOnTime(dossier.history, since + index))),
     ...(since + index === 0 && !isNumberedHere(dossier) && { incoming: true }),
   }));
 }
