@@ -125,7 +125,7 @@ test("queues refuse whoever comes without TLS, and the alarms' topic too", () =>
 test("every dead-letter queue is watched", () => {
   const watched = JSON.stringify(of("CloudWatch::Alarm").filter(({ id }) => id.includes("Hold")));
   const dead = of("SQS::Queue").filter(({ properties }) => properties.RedrivePolicy === undefined);
-  expect(idsOf(dead)).toHaveLength(4);
+  expect(idsOf(dead)).toHaveLength(5);
   for (const { id } of dead) expect(watched).toContain(`GetAtt${id}QueueName`);
 });
 
@@ -182,6 +182,6 @@ test("CloudWatch may speak to the topic, and a person hears it", () => {
 
 test("logs end: no log group without a term", () => {
   const logs = resources.filter(({ type }) => type === "AWS::Logs::LogGroup");
-  expect(logs).toHaveLength(9);
+  expect(logs).toHaveLength(12);
   for (const { properties } of logs) expect(properties.RetentionInDays).toBe(90);
 });

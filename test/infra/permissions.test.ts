@@ -14,17 +14,36 @@ beforeAll(async () => {
 const may = (action: string) => statements.filter(({ actions }) => actions.includes(action));
 const touches = (table: string) => (statement: Statement) =>
   statement.resources.some((arn) => arn.includes(`Att${table}`));
+const leadingKeys = (condition: unknown) => Object(condition)["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"];
 const whoMay = (action: string) => [...new Set(may(action).map(({ role }) => role))].sort();
 
 test("every function has a role of its own, and nobody else has one", () => {
   expect(roles.sort()).toEqual([...functionIds].sort());
 });
 
-test("no action is a wildcard, and one resource only: the streams of a table, for ListStreams", () => {
+test("no action is a wildcard, and few resources: streams of a table, numbers that an SMS goes to, proved senders of mail", () => {
   expect(statements.filter(({ actions }) => actions.some((action) => action.includes("*")))).toEqual([]);
   const wild = statements.filter(({ resources }) => resources.some((arn) => arn.includes("*")));
-  expect(new Set(wild.flatMap(({ actions }) => actions))).toEqual(new Set(["dynamodb:ListStreams"]));
-  for (const arn of wild.flatMap(({ resources }) => resources)) expect(arn).toMatch(/"\/stream\/\*"\]\]}$/);
+  const byAction = Map.groupBy(wild, ({ actions }) => actions.join());
+  expect([...byAction.keys()].sort()).toEqual(["dynamodb:ListStreams", "ses:SendEmail", "sns:Publish"]);
+  const streams = byAction.get("dynamodb:ListStreams") ?? [];
+  for (const arn of streams.flatMap(({ resources }) => resources)) expect(arn).toMatch(/"\/stream\/\*"\]\]}$/);
+});
+
+test("one function writes to people outside: to numbers and to no topic, and from senders of this account", () => {
+  expect([whoMay("sns:Publish"), whoMay("ses:SendEmail")]).toEqual([["Deliver"], ["Deliver"]]);
+  const [toNumbers, toTopics] = may("sns:Publish");
+  expect(toNumbers).toMatchObject({ effect: "Allow", resources: ['"*"'] });
+  expect(toTopics).toMatchObject({ effect: "Deny", resources: [expect.stringContaining(":sns:*:*:*")] });
+  const [mail] = may("ses:SendEmail").flatMap(({ resources }) => resources);
+  expect(mail).toMatch(/":ses:".*"AWS::Region".*"AWS::AccountId".*":identity\/\*"/);
+});
+
+test("what citizens tell us is read by three functions, and Slack is not among them", () => {
+  const readers = may("dynamodb:GetItem").filter(touches("Citizens"));
+  expect(new Set(readers.map(({ role }) => role))).toEqual(new Set(["Deliver", "Desk", "Exchange"]));
+  const writers = may("dynamodb:PutItem").filter(touches("Citizens"));
+  expect(new Set(writers.map(({ role }) => role))).toEqual(new Set(["Api", "Deliver", "Desk", "Exchange"]));
 });
 
 test("no function can delete a row or a table, read a whole table, or write past the conditions", () => {
@@ -43,38 +62,51 @@ test("no function can delete a row or a table, read a whole table, or write past
   ]);
 });
 
-test("only the API moves dossiers; project keeps the totals and nothing else", () => {
+test("dossiers are moved by the API, the exchange, the desk and, by their codes, Slack; project keeps totals and what came in", () => {
   const written = may("dynamodb:UpdateItem").filter(touches("Dossiers"));
-  expect(written.map(({ role, condition }) => ({ role, condition }))).toEqual([
-    { role: "Api", condition: undefined },
-    { role: "Project", condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["*#totals#*"] } } },
+  expect(written.map(({ role, condition }) => [role, leadingKeys(condition)])).toEqual([
+    ["Api", undefined],
+    ["Exchange", undefined],
+    ["Desk", undefined],
+    ["Project", ["*#totals#*", "*#incoming"]],
+    ["SlackWorker", ["*#H*", "*#codes"]],
   ]);
 });
 
 test("no function can make an API key, change an office or point a Slack channel elsewhere", () => {
   const keys = may("dynamodb:PutItem")
     .filter(touches("People"))
-    .map(({ role, condition }) => [role, Object(condition)["ForAllValues:StringLike"]["dynamodb:LeadingKeys"]]);
-  expect(Object.fromEntries(keys)).toEqual({
+    .map(({ role, condition }) => [role, leadingKeys(condition)]);
+  const everybody = Object.fromEntries(keys);
+  expect(Object.keys(everybody).sort()).toEqual(["Api", "Deliver", "Relay", "SlackWorker", "Tick"]);
+  for (const prefix of Object.values(everybody).flat()) expect(prefix).not.toMatch(/^\*$|#office|#keys|^slack/);
+  const { Api, Deliver, Relay, Tick } = everybody;
+  expect({ Api, Deliver, Relay, Tick }).toEqual({
     Api: ["*#overload"],
-    SlackWorker: ["*#outbox", "*#overload", "*#end-of-day", "*#threads", "*#suggestions"],
-    Tick: ["*#rituals"],
+    Deliver: ["*#timers"],
+    Relay: ["*#timers"],
+    Tick: ["*#rituals", "*#timers"],
   });
 });
 
-test("what anybody on the internet may call looks up a dossier and its office, and can list or write nothing", () => {
+test("what anybody on the internet may call looks up a dossier and its office, can list nothing and writes but tries", () => {
   const open = statements.filter(({ role, actions }) => role === "Public" && !actions.includes("logs:PutLogEvents"));
   expect(open.map(({ actions, condition }) => [actions, condition])).toEqual([
     [["dynamodb:GetItem"], { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["*#H*"] } }],
     [["dynamodb:GetItem"], { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["*#office"] } }],
+    // Tries at a code are counted, so that nobody guesses for long.
+    [
+      ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+      { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["*#tries"] } },
+    ],
   ]);
 });
 
-test("the rows of API keys are read by the API alone, of those that citizens or streams reach", () => {
+test("the rows of API keys are read by those alone who are asked with a key or a session, and by nothing that citizens or streams reach", () => {
   const unbound = may("dynamodb:GetItem").filter(
     (statement) => statement.condition === undefined && touches("People")(statement),
   );
-  expect(unbound.map(({ role }) => role)).toEqual(["Api", "SlackWorker", "Tick"]);
+  expect(unbound.map(({ role }) => role)).toEqual(["Api", "Exchange", "Desk", "SlackWorker", "Tick"]);
 });
 
 test("the function behind Slack's door reaches no table", () => {
@@ -82,7 +114,11 @@ test("the function behind Slack's door reaches no table", () => {
   expect(receiver.filter(({ actions }) => actions.some((action) => action.startsWith("dynamodb")))).toEqual([]);
 });
 
-test("streams are read by relay and project alone, and the queue is worked off by the worker alone", () => {
+test("streams are read by relay and project alone, and each queue is worked off by one function", () => {
   expect(whoMay("dynamodb:GetRecords")).toEqual(["Project", "Relay"]);
-  expect(whoMay("sqs:ReceiveMessage")).toEqual(["SlackWorker"]);
+  const consumed = may("sqs:ReceiveMessage").map(({ role, resources }) => `${role} ${resources}`);
+  expect(consumed).toEqual([
+    expect.stringMatching(/^SlackWorker .*Jobs/),
+    expect.stringMatching(/^Deliver .*Deliveries/),
+  ]);
 });

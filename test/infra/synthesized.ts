@@ -14,6 +14,7 @@ export interface Resource {
 
 export interface Statement {
   readonly role: string;
+  readonly effect: "Allow" | "Deny";
   readonly actions: readonly string[];
   /** As JSON, references and all. */
   readonly resources: readonly string[];
@@ -38,8 +39,9 @@ export async function synthesized(name: StageName, options: StageOptions = {}) {
 function statementsOf({ id, properties }: Resource): Statement[] {
   const role = id.replace(/Role.*/, "");
   // biome-ignore lint/suspicious/noExplicitAny: see above
-  return properties.PolicyDocument.Statement.map(({ Action, Resource, Condition }: any) => ({
+  return properties.PolicyDocument.Statement.map(({ Effect, Action, Resource, Condition }: any) => ({
     role,
+    effect: Effect,
     actions: [Action].flat(),
     resources: [Resource].flat().map((resource) => JSON.stringify(resource)),
     condition: Condition,
