@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { LocalOffice } from "#infra/local/local-office.ts";
 import { browserTest } from "#test/kit/browser.ts";
@@ -76,13 +76,13 @@ describe("at the counter", () => {
     const before = await receive();
     await press(page, "Enter");
     let lost = 0;
-    await page.route("**/desk/dossiers", async (route) => {
+    const loseAnswer = async (route: Route) => {
       // The office has it, the counter never hears of it; then it is sent again.
       await route.fetch();
       lost += 1;
-      await page.unroute("**/desk/dossiers");
       await route.abort("connectionreset");
-    });
+    };
+    await page.route("**/desk/dossiers", loseAnswer, { times: 1 });
     expect([await receive(), lost]).toEqual([before + 1, 1]);
     await press(page, "Enter");
     expect(await receive()).toBe(before + 2);
