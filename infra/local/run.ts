@@ -47,6 +47,7 @@ async function open(flags: Flags): Promise<LocalOffice> {
   say(`  API       ${local.baseUrl}/v1/openapi.json`);
   say(`  Slack     ${local.baseUrl}${slackPath}`);
   say(`  Tracking  ${local.baseUrl}/t`);
+  say(`  Desk      ${local.baseUrl}/desk, by the link that /quay gives in the local Slack`);
   say(`  Messages  ${local.baseUrl}${messagesPath}`);
   say(`ready ${JSON.stringify(ready(local))}`);
   return local;
