@@ -1,4 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { dynamoCodesOfDays } from "#shared/dossiers/codes-of-days.ts";
+import { dynamoManyDossiers } from "#shared/exchange/many-dossiers-table.ts";
 import { dynamoRecords } from "#shared/exchange/records-table.ts";
 import { cachedOffices } from "#shared/offices/cached-offices.ts";
 import { dynamoOffices } from "#shared/offices/office-table.ts";
@@ -20,8 +22,14 @@ export interface ExchangeSetting {
 /** What the office's own software exchanges with us, over its tables. */
 export function exchangeHandler(setting: ExchangeSetting): ReturnType<typeof serve> {
   const offices = cachedOffices(dynamoOffices(setting.client, setting.peopleTable), setting.nowMs);
-  const records = dynamoRecords(setting.client, setting.dossiersTable);
-  const addresses = exchangeRoutes({ offices, records }).map((route) => ({
+  const { client, dossiersTable } = setting;
+  const routes = exchangeRoutes({
+    offices,
+    records: dynamoRecords(client, dossiersTable),
+    codes: dynamoCodesOfDays(client, dossiersTable),
+    dossiers: dynamoManyDossiers(client, dossiersTable),
+  });
+  const addresses = routes.map((route) => ({
     method: route.method,
     path: route.path,
     respond: async (event: Parameters<typeof readCall>[1]) => route.handle(await readCall(route, event, offices)),

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { DossierCode } from "#shared/dossiers/dossier.ts";
 import { statuses } from "#shared/dossiers/status.ts";
-import { channels } from "#shared/exchange/national-numbers.ts";
 import type { GivenRow } from "#shared/exchange/import-dossiers.ts";
+import { channels } from "#shared/exchange/national-numbers.ts";
 import { DepartmentId } from "#shared/offices/department-id.ts";
 import { ProcedureCode } from "#shared/procedures/procedure.ts";
 import { refusedFields } from "../http/refused-fields.ts";
@@ -26,11 +26,7 @@ function named<T extends string>(list: readonly [T, ...T[]] | readonly T[]) {
 
 const versionWords = "a whole number that rises, or the time of the last change";
 const Version = z.union(
-  [
-    z.int().check(z.minimum(0)),
-    z.pipe(z.string().check(z.regex(/^\d{1,13}$/)), z.transform(Number)),
-    MomentText,
-  ],
+  [z.int().check(z.minimum(0)), z.pipe(z.string().check(z.regex(/^\d{1,13}$/)), z.transform(Number)), MomentText],
   versionWords,
 );
 
@@ -44,7 +40,10 @@ export const ImportFields = z.object({
     trimmed.check(z.regex(/^[A-Za-z0-9._-]{1,30}$/, "the name of the software: 1-30 letters, digits, dots or hyphens")),
   ),
   procedure: z.pipe(
-    z.pipe(trimmed, z.transform((code) => code.replace(/\.000\.00\.00\.H\d\d$/, ""))),
+    z.pipe(
+      trimmed,
+      z.transform((code) => code.replace(/\.000\.00\.00\.H\d\d$/, "")),
+    ),
     ProcedureCode,
   ),
   department: z.optional(z.pipe(trimmed, DepartmentId)),

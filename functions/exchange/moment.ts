@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { toInstant } from "#shared/kernel/clock.ts";
 import type { Moment } from "#shared/exchange/taken-over.ts";
+import { toInstant } from "#shared/kernel/clock.ts";
 
 const words = "an instant such as 2026-11-20T08:15:00+07:00, or the office's wall clock as 20/11/2026 08:15:00";
 

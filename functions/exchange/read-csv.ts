@@ -19,14 +19,18 @@ export function readCsv(text: string, ignored: Set<string>): Adapted[] {
     if (typeof row === "string" || problem !== undefined) {
       return { row: {}, problems: [{ field: "row", problem: problem ?? "" }] };
     }
-    return adapt(header.map((name, index) => [name, row[index]] as const), ignored);
+    return adapt(
+      header.map((name, index) => [name, row[index]] as const),
+      ignored,
+    );
   });
 }
 
 function assertHeader(header: readonly string[]): void {
   const found = header.map(fieldNamed);
   const missing = needed.filter((field) => !found.includes(field));
-  if (missing.length > 0) refuseBody("columns-missing", `must have the columns ${missing.join(", ")} in its header row`);
+  if (missing.length > 0)
+    refuseBody("columns-missing", `must have the columns ${missing.join(", ")} in its header row`);
   const twice = header.find((_, index) => found[index] !== undefined && found.indexOf(found[index]) !== index);
   if (twice !== undefined) refuseBody("repeated-column", `must have one column for ${fieldNamed(twice)}`);
 }

@@ -10,5 +10,6 @@ export const mostRows = 5_000;
 
 export function assertRows(count: number): void {
   if (count === 0) refuseBody("no-rows", "must hold at least one row");
-  if (count > mostRows) refuseBody("too-many-rows", `must hold at most ${mostRows} rows; send the rest in another call`, "too-large");
+  if (count > mostRows)
+    refuseBody("too-many-rows", `must hold at most ${mostRows} rows; send the rest in another call`, "too-large");
 }

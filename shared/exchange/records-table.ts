@@ -13,7 +13,11 @@ export function dynamoRecords(client: DynamoDBDocumentClient, table: string): St
       const items = await readMany(client, table, keys, fresh);
       return new Map(items.map((item) => [String(item["code"]), item]));
     },
-    write: (changes) => writeMany(client, changes.map((change) => statementOf(table, change))),
+    write: (changes) =>
+      writeMany(
+        client,
+        changes.map((change) => statementOf(table, change)),
+      ),
   };
 }
 

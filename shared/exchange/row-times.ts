@@ -31,20 +31,33 @@ export function rowTimes(row: ImportRow, zone: string, now: Instant, problems: F
     return moment === undefined ? undefined : tried(problems, () => assertHappened(field, inUtc(moment, zone), now));
   };
   const receivedAt = happened("receivedAt") ?? now;
-  const [finishedAt, returnedAt] = [happened("finishedAt"), happened("returnedAt")];
   const version = typeof row.version === "number" ? row.version : epochOf(inUtc(row.version, zone));
-  const changedAt = happened("changedAt") ?? timeOf(version, receivedAt, now);
-  const promisedAt = row.promisedAt && inUtc(row.promisedAt, zone);
-  const end = finishedAt ?? (row.status === "returned" ? (returnedAt ?? changedAt) : changedAt);
-  const times = { version, receivedAt, promisedAt, returnedAt: returnedAt ?? changedAt };
-  assertOrder({ receivedAt, promisedAt, finishedAt, returnedAt, changedAt: row.changedAt && changedAt }, problems);
-  assertFitting(row, { end, returned: times.returnedAt }, problems);
-  return {
-    ...times,
-    endedAt: ended.has(row.status) ? end : undefined,
-    returnedAt: row.status === "returned" ? times.returnedAt : undefined,
-    changedAt: changedAt ?? returnedAt ?? finishedAt ?? receivedAt,
+  const told = {
+    promisedAt: row.promisedAt && inUtc(row.promisedAt, zone),
+    finishedAt: happened("finishedAt"),
+    returnedAt: happened("returnedAt"),
+    changedAt: happened("changedAt"),
   };
+  assertOrder(receivedAt, told, problems);
+  const { changedAt = receivedAt, ...end } = endOf(row, told, timeOf(version, receivedAt, now), problems);
+  return { version, receivedAt, promisedAt: told.promisedAt, ...end, changedAt };
+}
+
+type Told = Readonly<Record<"promisedAt" | "finishedAt" | "returnedAt" | "changedAt", Instant | undefined>>;
+
+/** @param versionAt the time that the version is, where it is one */
+function endOf(
+  row: ImportRow,
+  { finishedAt, ...told }: Told,
+  versionAt: Instant | undefined,
+  problems: FieldProblem[],
+) {
+  const changedAt = told.changedAt ?? versionAt;
+  const isReturned = row.status === "returned";
+  const returnedAt = isReturned ? (told.returnedAt ?? changedAt) : undefined;
+  const endedAt = ended.has(row.status) ? (finishedAt ?? returnedAt ?? changedAt) : undefined;
+  assertFitting(row, { endedAt, returnedAt }, problems);
+  return { endedAt, returnedAt, changedAt: changedAt ?? returnedAt ?? endedAt };
 }
 
 /** @throws RangeError when the zone does not exist */
@@ -60,14 +73,11 @@ function timeOf(version: number, receivedAt: Instant, now: Instant): Instant | u
   return at < receivedAt ? undefined : at;
 }
 
-type Told = Readonly<Record<string, Instant | undefined>>;
-
-function assertOrder(told: Told & { readonly receivedAt: Instant }, problems: FieldProblem[]): void {
-  const { receivedAt, finishedAt, returnedAt } = told;
-  for (const field of ["promisedAt", "finishedAt", "returnedAt", "changedAt"]) {
-    const at = told[field];
+function assertOrder(receivedAt: Instant, told: Told, problems: FieldProblem[]): void {
+  for (const [field, at] of Object.entries(told)) {
     if (at !== undefined && at < receivedAt) problems.push({ field, problem: "must not be before receivedAt" });
   }
+  const { finishedAt, returnedAt } = told;
   if (finishedAt !== undefined && returnedAt !== undefined && returnedAt < finishedAt) {
     problems.push({ field: "returnedAt", problem: "must not be before finishedAt" });
   }
@@ -76,16 +86,21 @@ function assertOrder(told: Told & { readonly receivedAt: Instant }, problems: Fi
 /** A record that contradicts its own status would make figures that nobody can explain. */
 function assertFitting(
   { status, finishedAt, returnedAt }: ImportRow,
-  known: { readonly end: Instant | undefined; readonly returned: Instant | undefined },
+  known: Pick<RowTimes, "endedAt" | "returnedAt">,
   problems: FieldProblem[],
 ): void {
-  const needs = (field: string) => problems.push({ field, problem: `is missing; status ${status} needs it` });
-  const leaveOut = (field: string) =>
+  const [hasEnded, isReturned] = [ended.has(status), status === "returned"];
+  if (isReturned && known.returnedAt === undefined) needs("returnedAt");
+  else if (hasEnded && known.endedAt === undefined) needs("finishedAt");
+  if (!hasEnded && finishedAt !== undefined) leaveOut("finishedAt");
+  if (!isReturned && returnedAt !== undefined) leaveOut("returnedAt");
+
+  function needs(field: string): void {
+    problems.push({ field, problem: `is missing; it must be given with the status ${status}` });
+  }
+  function leaveOut(field: string): void {
     problems.push({ field, problem: `must be left out while the status is ${status}` });
-  if (ended.has(status) && known.end === undefined) needs("finishedAt");
-  if (status === "returned" && known.returned === undefined) needs("returnedAt");
-  if (!ended.has(status) && finishedAt !== undefined) leaveOut("finishedAt");
-  if (status !== "returned" && returnedAt !== undefined) leaveOut("returnedAt");
+  }
 }
 
 /** What `work` comes to; the fields that it refuses go into `problems`. */

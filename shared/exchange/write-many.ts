@@ -37,7 +37,10 @@ async function writePart(client: DynamoDBDocumentClient, part: readonly Statemen
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === mostAttempts) throw fault("ThrottlingException", "The table takes no more at the moment");
     await backOff(attempt);
-    const codes = await send(client, left.map(([, statement]) => statement));
+    const codes = await send(
+      client,
+      left.map(([, statement]) => statement),
+    );
     for (const [index, [place]] of left.entries()) made[place] = codes[index] === undefined;
     left = left.filter((_, index) => passing.has(codes[index] ?? ""));
   }

@@ -18,13 +18,15 @@ export function anInstanceOfExchange(tables: OfficeTables, apiKey: string, offic
   const calls = countCalls(client);
   const handler = exchangeHandler({ ...tables, client, publicBaseUrl: "https://office.example", nowMs: () => 0 });
   const send = (method: string, path: string, sent: Sent = {}) => ask(handler, method, path, { apiKey, ...sent });
-  const importAs = (type: string) => (raw: string | Buffer, sent: Sent = {}) =>
-    send("POST", `/v1/offices/${officeId}/imports`, {
-      raw,
-      key: "import",
-      ...sent,
-      headers: { "content-type": type, ...sent.headers },
-    });
+  const importAs =
+    (type: string) =>
+    (raw: string | Buffer, sent: Sent = {}) =>
+      send("POST", `/v1/offices/${officeId}/imports`, {
+        raw,
+        key: "import",
+        ...sent,
+        headers: { "content-type": type, ...sent.headers },
+      });
   const ndjson = importAs("application/x-ndjson");
   return {
     client,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
-import { totalCost } from "#test/kit/dynamodb.ts";
 import { anExchange } from "#test/kit/an-exchange.ts";
+import { totalCost } from "#test/kit/dynamodb.ts";
 import { aRow, manyRows, resultsOf } from "./rows.ts";
 
 let office: Awaited<ReturnType<typeof anExchange>>;
