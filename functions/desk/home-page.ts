@@ -7,7 +7,11 @@ export function homePage(view: DeskView, worksOnDossiers: boolean): string {
   const desk = deskTexts[view.language];
   const ways = [
     ["/desk/reception", desk.reception.title, door.receptionHint],
-    ["/desk/signing", desk.signing.title, door.signingHint],
+    [
+      "/desk/signing",
+      view.maySign ? desk.signing.title : desk.signing.handOver,
+      view.maySign ? door.signingHint : door.handOverHint,
+    ],
     ["/desk/register", desk.register, door.registerHint],
   ] as const;
   const list = ways.map(

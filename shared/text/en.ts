@@ -108,6 +108,52 @@ export const signing: typeof vi.signing = {
   },
 };
 
+export const apologies: typeof vi.apologies = {
+  title: (department) => `About to be late: ${department}`,
+  intro:
+    "These are not ready and their hour is near. Extended before that hour, the apology reaches the citizen in time.",
+  line: ({ hour, code, procedure, proposed }) => `Promised for ${hour}: ${code}, ${procedure}. Proposed: ${proposed}`,
+  extend: "Extend",
+  more: (count) => `${count} more on the counter page (type /quay).`,
+  broken: (count) =>
+    `Past their hour without a decision (${count}). Please ring the citizen, apologise, and do these first:`,
+  brokenLine: (hour, code, procedure) => `promised for ${hour}: ${code}, ${procedure}`,
+  extended: (count) => `Extended (${count}):`,
+  extendedLine: (code, hour, name) => `${code}: now promised for ${hour}, approved by ${name}`,
+  inTime: (count) => `Ready in time, or paused: ${count}.`,
+  nothing: "Nothing is about to be late now.",
+  modal: {
+    title: "Apologise and extend",
+    about: (code, hour) => `Dossier ${code}, promised for ${hour}.`,
+    date: "New date",
+    time: "New hour",
+    cause: "Cause",
+    submit: "Approve",
+    close: "Not now",
+    later: "The new hour must be later than the present one.",
+    missing: "Please choose.",
+  },
+  causes: {
+    verification: "More has to be verified",
+    "other-agency": "Another agency has to answer",
+    volume: "Too many dossiers",
+    absence: "Whoever is competent is away",
+    system: "The system failed",
+    weather: "Weather or disaster",
+  },
+  notes: {
+    "not-answerable": "Heads, signers and leaders approve an extension.",
+    "promise-passed": "The hour has passed, it cannot be extended any more. Please ring the citizen and apologise.",
+    "promise-not-later": "The new hour must be later than the present one.",
+    "move-not-allowed": "The dossier is ready or stopped, nothing has to be extended.",
+    "dossier-changed": "The promise has just been changed, please look at the message again.",
+    "idempotency-key-reused": "The dossier has just been extended to another hour, please look at the message again.",
+    "invalid-extension": "The new hour must lie ahead, by a year at most.",
+  },
+  note: (code, words) => `${code}: ${words}`,
+  otherNote: "it could not be extended, please try on the counter page.",
+};
+
 export const deskLink: typeof vi.deskLink = {
   open: (office) => `Open the counter page of ${office}`,
   note: (minutes) =>
@@ -297,10 +343,10 @@ export const deskDoor: typeof vi.deskDoor = {
   signIn: "Sign in with the office account",
   open: "Open the desk",
   entered: "You are signed in, the desk is opening.",
-  left: "You have signed out.",
   greeting: (name) => `Hello ${name}, where shall we begin?`,
   receptionHint: "Receive a dossier, work out the fee, print the receipt.",
   signingHint: "Sign results, scan a code to hand over.",
+  handOverHint: "Scan a code to hand a result to the citizen.",
   registerHint: "Look at the dossier register and print it.",
   leaveEverywhere: "Sign out on every machine",
   until: "A session lasts 12 hours from when you came in.",

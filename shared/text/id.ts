@@ -116,6 +116,51 @@ export const signing: typeof vi.signing = {
   },
 };
 
+export const apologies: typeof vi.apologies = {
+  title: (department) => `Hampir terlambat: ${department}`,
+  intro:
+    "Berkas ini belum selesai dan jamnya sudah dekat. Kalau diperpanjang sebelum jamnya, permintaan maaf sampai tepat waktu.",
+  line: ({ hour, code, procedure, proposed }) => `Dijanjikan ${hour}: ${code}, ${procedure}. Usulan: ${proposed}`,
+  extend: "Perpanjang",
+  more: (count) => `${count} lagi di halaman loket (ketik /quay).`,
+  broken: (count) => `Lewat jam tanpa keputusan (${count}). Mohon telepon warga, minta maaf, dan dahulukan:`,
+  brokenLine: (hour, code, procedure) => `dijanjikan ${hour}: ${code}, ${procedure}`,
+  extended: (count) => `Diperpanjang (${count}):`,
+  extendedLine: (code, hour, name) => `${code}: dijanjikan lagi ${hour}, disetujui ${name}`,
+  inTime: (count) => `Selesai tepat waktu atau dijeda: ${count}.`,
+  nothing: "Saat ini tidak ada yang hampir terlambat.",
+  modal: {
+    title: "Minta maaf, perpanjang",
+    about: (code, hour) => `Berkas ${code}, dijanjikan ${hour}.`,
+    date: "Tanggal baru",
+    time: "Jam baru",
+    cause: "Alasan",
+    submit: "Setujui",
+    close: "Nanti",
+    later: "Jam baru harus sesudah jam sekarang.",
+    missing: "Mohon dipilih.",
+  },
+  causes: {
+    verification: "Perlu verifikasi lagi",
+    "other-agency": "Menunggu instansi lain",
+    volume: "Berkas terlalu banyak",
+    absence: "Pejabat berwenang tidak ada",
+    system: "Sistem bermasalah",
+    weather: "Cuaca atau bencana",
+  },
+  notes: {
+    "not-answerable": "Perpanjangan disetujui kepala bagian, penanda tangan, atau pimpinan.",
+    "promise-passed": "Jamnya sudah lewat, tidak bisa diperpanjang lagi. Mohon telepon warga dan minta maaf.",
+    "promise-not-later": "Jam baru harus sesudah jam sekarang.",
+    "move-not-allowed": "Berkas sudah selesai atau dihentikan, tidak perlu diperpanjang.",
+    "dossier-changed": "Janji berkas ini baru saja diubah, mohon lihat pesannya lagi.",
+    "idempotency-key-reused": "Berkas ini baru saja diperpanjang ke jam lain, mohon lihat pesannya lagi.",
+    "invalid-extension": "Jam baru harus di depan, paling lama setahun.",
+  },
+  note: (code, words) => `${code}: ${words}`,
+  otherNote: "belum bisa diperpanjang, mohon coba di halaman loket.",
+};
+
 export const deskLink: typeof vi.deskLink = {
   open: (office) => `Buka halaman loket ${office}`,
   note: (minutes) =>
@@ -306,10 +351,10 @@ export const deskDoor: typeof vi.deskDoor = {
   signIn: "Masuk dengan akun kantor",
   open: "Buka meja kerja",
   entered: "Anda sudah masuk, meja kerja sedang dibuka.",
-  left: "Anda sudah keluar.",
   greeting: (name) => `Halo ${name}, mulai dari mana?`,
   receptionHint: "Terima berkas, hitung biaya, cetak tanda terima.",
   signingHint: "Tanda tangani hasil, pindai kode untuk menyerahkan.",
+  handOverHint: "Pindai kode untuk menyerahkan hasil kepada warga.",
   registerHint: "Lihat dan cetak buku register berkas.",
   leaveEverywhere: "Keluar dari semua komputer",
   until: "Sesi berlaku 12 jam sejak Anda masuk.",
