@@ -13,6 +13,7 @@ export const SlackMessage = z.looseObject({
   reply_count: z.optional(z.number()),
   blocks: z.optional(z.array(Json)),
   metadata: z.optional(z.object({ event_type: z.string(), event_payload: Json })),
+  reactions: z.optional(z.array(z.object({ name: z.string(), users: z.array(z.string()), count: z.number() }))),
   edited: z.optional(z.object({ user: z.string(), ts: z.string() })),
 });
 export type SlackMessage = z.infer<typeof SlackMessage>;

@@ -75,6 +75,8 @@ export interface SlackWorkspace {
     actionId: string,
     value?: string | readonly string[],
   ): Promise<Delivery>;
+  /** A person puts a reaction (its name, without colons) on a message, or takes it back. */
+  react(user: string, channel: string, ts: string, name: string): Promise<void>;
   /** A person sends a slash command, such as `/benang`. What goes wrong is told to them by Slackbot, as in Slack. */
   command(user: string, channel: string, command: string, text: string): Promise<Delivery>;
   /** A person types or chooses in the modal that they see; the app hears of it when they submit. @throws Error for what nothing there takes. */

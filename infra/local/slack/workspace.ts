@@ -3,6 +3,7 @@ import { closeView } from "./acts/close-view.ts";
 import { command } from "./acts/command.ts";
 import { press } from "./acts/press.ts";
 import { pressInView } from "./acts/press-in-view.ts";
+import { react } from "./acts/react.ts";
 import { say } from "./acts/say.ts";
 import { submitView } from "./acts/submit-view.ts";
 import { verifyRequestUrl } from "./acts/verify-request-url.ts";
@@ -117,7 +118,7 @@ function reading({ parts, url }: Acting) {
 
 function doing(
   acting: Acting,
-): Pick<SlackWorkspace, "say" | "press" | "command" | "redeliver"> &
+): Pick<SlackWorkspace, "say" | "press" | "react" | "command" | "redeliver"> &
   Pick<SlackWorkspace, "type" | "pressInView" | "submitView" | "closeView"> &
   Pick<SlackWorkspace, "setRequestUrl" | "verifyRequestUrl" | "limitChannels"> {
   const { parts, url } = acting;
@@ -126,6 +127,7 @@ function doing(
     verifyRequestUrl: () => verifyRequestUrl(acting),
     say: (user, channel, text, threadTs) => say(parts, user, channel, text, threadTs),
     press: (user, channel, ts, actionId, value) => press(acting, user, { channel, ts, actionId, value }),
+    react: (user, channel, ts, name) => react(parts, user, { channel, ts, name }),
     command: (user, channel, name, text) => command(acting, user, { channel, command: name, text }),
     type: (user, typed) => void typeInView(parts, user, typed),
     pressInView: (user, actionId, value) => pressInView(acting, user, { actionId, value }),

@@ -5,6 +5,7 @@ const emoji: Readonly<Record<string, string>> = {
   calendar: "📅",
   clap: "👏",
   crescent_moon: "🌙",
+  eyes: "👀",
   hourglass_flowing_sand: "⏳",
   memo: "📝",
   ok_hand: "👌",

@@ -48,7 +48,7 @@ function actingAs(workspace: SlackWorkspace, { path, place }: Rendering): Html {
     );
   return html`<form method="get" action="${path}" class="acting"><input type="hidden" name="channel" value="${place.channel.id}">
 ${place.thread !== undefined && html`<input type="hidden" name="thread" value="${place.thread}">`}
-<label for="as">Bạn là</label><select id="as" name="as">${options}</select><button type="submit" class="button">Đổi</button></form>`;
+<label for="as">Bạn là</label><select id="as" name="as">${options}</select><button type="submit" class="button unscripted">Đổi</button></form>`;
 }
 
 function threadPanel(workspace: SlackWorkspace, thread: Html, rendering: Rendering): Html {

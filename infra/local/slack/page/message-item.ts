@@ -5,6 +5,7 @@ import { type Html, html } from "./html.ts";
 import { mrkdwn } from "./mrkdwn.ts";
 import { badge } from "./person-badge.ts";
 import { addressOf } from "./place.ts";
+import { reactions } from "./reactions.ts";
 import type { Block, Rendering } from "./rendering.ts";
 
 /** One message of a channel or thread. @param inThread where its thread is open already. */
@@ -14,7 +15,7 @@ export function messageItem(message: SlackMessage, rendering: Rendering, inThrea
   return html`<li class="message ${isApp && "app"}" id="${inThread ? "r" : "m"}-${message.ts}">${badge(name)}
 <div class="body"><p class="byline"><strong>${name}</strong>${isApp && html` <span class="tag">app</span>`}
 <time>${rendering.clock(message.ts)}</time>${message.edited !== undefined && html` <span class="edited">đã sửa</span>`}</p>
-${content(message, rendering, inThread)}${!inThread && threadLink(message, rendering)}</div></li>`;
+${content(message, rendering, inThread)}<div class="below">${reactions(message, rendering, inThread)}${!inThread && threadLink(message, rendering)}</div></div></li>`;
 }
 
 /** What one person alone is shown. */

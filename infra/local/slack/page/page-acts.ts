@@ -7,7 +7,7 @@ import { actInView } from "./view-act.ts";
 type PageAct = (workspace: SlackWorkspace, place: Place, form: URLSearchParams, zone: string) => Promise<string>;
 
 /** What the page can do, by the last part of the address. */
-export const pageActs: Readonly<Record<string, PageAct>> = { say, press, view: actInView };
+export const pageActs: Readonly<Record<string, PageAct>> = { say, press, react, view: actInView };
 
 async function say(workspace: SlackWorkspace, { as, channel }: Place, form: URLSearchParams): Promise<string> {
   const text = (form.get("text") ?? "").trim();
@@ -25,4 +25,9 @@ async function press(workspace: SlackWorkspace, { as, channel }: Place, form: UR
   const [ts, action] = [form.get("ts") ?? "", form.get("action") ?? ""];
   const value = form.has("value") ? form.getAll("value") : undefined;
   return told(await workspace.press(as.id, channel.id, ts, action, value));
+}
+
+async function react(workspace: SlackWorkspace, { as, channel }: Place, form: URLSearchParams): Promise<string> {
+  await workspace.react(as.id, channel.id, form.get("ts") ?? "", form.get("reaction") ?? "");
+  return "";
 }

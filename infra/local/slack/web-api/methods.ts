@@ -5,6 +5,7 @@ import type { WorkspaceParts } from "../parts.ts";
 import { postMessage } from "../post-message.ts";
 import { postEphemeral } from "./ephemeral.ts";
 import { history, replies } from "./history.ts";
+import { changeReaction } from "./reactions.ts";
 import { listUsers } from "./users.ts";
 import { openView, publishView, pushView, updateView } from "./views.ts";
 
@@ -18,6 +19,8 @@ const methods: Readonly<Record<string, Method>> = {
   "chat.delete": deleteMessage,
   "conversations.history": history,
   "conversations.replies": replies,
+  "reactions.add": (parts, args) => changeReaction(parts, "add", args),
+  "reactions.remove": (parts, args) => changeReaction(parts, "remove", args),
   "users.list": listUsers,
   "views.open": openView,
   "views.push": pushView,
