@@ -11,6 +11,7 @@ import type { Mailroom } from "./messages/received.ts";
 import { deskLinks } from "./offices/desk-links.ts";
 import { exampleOffices } from "./offices/example-offices.ts";
 import { type OpenedLocalOffice, openLocalOffices } from "./offices/open-local-offices.ts";
+import { readManifest } from "./slack/manifest.ts";
 import { slackPage } from "./slack/page/slack-page.ts";
 import { type SlackWorkspace, startSlackWorkspace } from "./slack/workspace.ts";
 import { discard, readAssembly, type Synthesized, synthesize } from "./template/assembly.ts";
@@ -74,7 +75,7 @@ export async function startLocalOffice(options: LocalOfficeOptions): Promise<Loc
     const assembly = async () => readAssembly(await (options.synthesized ?? synthesizeOwned(all)));
     const given = options.offices ?? (await exampleOffices());
     const people = given.flatMap(({ staff }) => staff.map(({ name, role }) => ({ name, role })));
-    const slack = await startSlackWorkspace({ people });
+    const slack = await startSlackWorkspace({ people, manifest: await readManifest() });
     all.add(() => slack.close());
     const providers = await all.own(startLocalProviders());
     const host = await all.own(startHost({ ...hostOptions(options, slack, providers), assembly }));
