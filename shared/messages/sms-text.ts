@@ -3,7 +3,8 @@ const single =
   "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?" +
   "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 const double = "\f^{}\\[~]|€";
-const lengths = new Map([...single].map((character) => [character, 1]));
+const lengths = new Map<string, number>();
+for (const character of single) lengths.set(character, 1);
 for (const character of double) lengths.set(character, 2);
 
 /** One SMS; a longer text is billed and may arrive in parts, and one diacritic halves this. */
@@ -23,7 +24,8 @@ export function smsLength(text: string): number | undefined {
 /** Vietnamese as it is typed on an old telephone: `Phường Tăng Nhơn Phú` is `Phuong Tang Nhon Phu`. Other letters go. */
 export function unaccented(text: string): string {
   const plain = text.normalize("NFD").replaceAll(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D");
-  return [...plain.replaceAll(/[–—]/g, "-").replaceAll(/\s/g, " ")].filter((letter) => lengths.has(letter)).join("");
+  const typed = plain.replaceAll(/[–—]/g, "-").replaceAll(/\s/g, " ");
+  return typed.replaceAll(/./gsu, (letter) => (lengths.has(letter) ? letter : ""));
 }
 
 /** The office in a few letters: `P.Tang Nhon Phu`, cut at `most`. */

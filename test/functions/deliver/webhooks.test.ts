@@ -143,7 +143,10 @@ test("the gateway for Zalo is called in the same way, with a secret of its own",
   const url = `http://127.0.0.1:${(portal.address() as AddressInfo).port}/zalo`;
   const code = await post.dossier({ applicant: { ...citizen, notify: "zalo" } });
   const office = { ...post.office, messaging: { gateway: { url } }, trackingKey: exampleTrackingKey("27163") };
-  await post.instance().deliver(aMessage(code, 1, "accepted"), 1, { offices: { get: async () => office } });
+  const instance = post.instance();
+  await instance.deliver(aMessage(code, 1, "accepted"), 1, {
+    offices: { ...instance.deps.messages.offices, get: async () => office },
+  });
   const [call] = calls;
   if (call === undefined) throw new Error("nothing came");
   const { type, data } = verified(call, webhookSecret(exampleTrackingKey("27163"), "gateway"));

@@ -1,38 +1,229 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { anExchange } from "#test/kit/an-exchange.ts";
-import { totalCost } from "#test/kit/dynamodb.ts";
-import { aRow, manyRows, resultsOf } from "./rows.ts";
+import { aRow, newCode, resultsOf } from "./rows.ts";
 
 let office: Awaited<ReturnType<typeof anExchange>>;
-beforeEach(async () => {
+beforeAll(async () => {
   office = await anExchange();
 });
-const dossier = async (code = "000.12.34.H29-260105-0001") =>
-  (await office.send("GET", `/v1/offices/27163/dossiers/${code}`)).body;
 
-test("a row becomes a dossier of the office, with a history that leads to its status", async () => {
-  const answer = await office.exchange.rows([aRow({ source: "old-desk" })]);
-  expect(answer.status).toBe(200);
-  expect(answer.body).toEqual({
-    created: 1,
-    updated: 0,
-    unchanged: 0,
-    stale: 0,
-    invalid: 0,
-    ignored: [],
-    rows: [{ row: 1, code: "000.12.34.H29-260105-0001", result: "created" }],
+const dossier = async (code: string) => (await office.send("GET", `/v1/offices/27163/dossiers/${code}`)).body;
+const take = async (...rows: Record<string, unknown>[]) => (await office.exchange.rows(rows)).body;
+const movesOf = ({ history }: { history: { move: string; at: string }[] }) =>
+  history.map(({ move, at }) => `${move} ${at.slice(11, 16)}`);
+
+describe("a row", () => {
+  test("becomes a dossier of the office, with the shortest history that leads to its status", async () => {
+    const row = aRow({ source: "old-desk" });
+    const answer = await office.exchange.rows([row]);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({
+      created: 1,
+      updated: 0,
+      unchanged: 0,
+      stale: 0,
+      invalid: 0,
+      ignored: [],
+      rows: [{ row: 1, code: row["code"], result: "created" }],
+    });
+    expect(await dossier(`${row["code"]}`)).toEqual({
+      code: row["code"],
+      procedure: "2.000815",
+      procedureFrom: "2025-01-01",
+      department: "justice",
+      channel: "direct",
+      status: "inProcess",
+      receivedAt: "2026-01-05T01:15:00.000Z",
+      promisedAt: "2026-01-05T10:00:00.000Z",
+      urgent: false,
+      version: 2,
+      importVersion: 1,
+      history: [
+        { move: "receive", at: "2026-01-05T01:15:00.000Z", by: "k0000001" },
+        { move: "start-work", at: "2026-01-05T01:15:00.000Z", by: "k0000001" },
+      ],
+    });
   });
-  expect(await dossier()).toEqual({});
+
+  test.each([
+    [1, {}, ["submit 01:15"]],
+    [2, {}, ["receive 01:15"]],
+    [3, { finishedAt: "05/01/2026 10:00:00" }, ["submit 01:15", "refuse 03:00"]],
+    [4, { changedAt: "05/01/2026 09:00" }, ["receive 01:15", "start-work 02:00"]],
+    [5, { changedAt: "2026-01-05 09:30:00" }, ["receive 01:15", "request-supplement 02:30"]],
+    [6, { changedAt: "20260105093000" }, ["receive 01:15", "request-payment 02:30"]],
+    [7, { finishedAt: "2026-01-05T10:00+07:00" }, ["receive 01:15", "withdraw 03:00"]],
+    [8, { changedAt: "2026-01-05T03:00:00Z" }, ["receive 01:15", "stop 03:00"]],
+    [9, { finishedAt: "05/01/2026 10:00:00" }, ["receive 01:15", "start-work 01:15", "finish 03:00"]],
+    [
+      10,
+      { finishedAt: "5/1/2026 10:00:00", returnedAt: "05/01/2026 16:30:00" },
+      ["receive 01:15", "start-work 01:15", "finish 03:00", "return 09:30"],
+    ],
+  ])("of status %i tells of its steps by the hours that the record has", async (status, times, moves) => {
+    const row = aRow({ status, ...times });
+    expect(resultsOf(await take(row))).toEqual(["created"]);
+    expect(movesOf(await dossier(`${row["code"]}`))).toEqual(moves);
+  });
+
+  test("whose version is a time came to its status then", async () => {
+    const row = aRow({ version: "05/01/2026 09:45:00" });
+    await take(row);
+    const stored = await dossier(`${row["code"]}`);
+    expect([stored.importVersion, ...movesOf(stored)]).toEqual([
+      Date.parse("2026-01-05T02:45:00Z"),
+      "receive 01:15",
+      "start-work 02:45",
+    ]);
+  });
+
+  test("without a promised hour is promised what the rule says", async () => {
+    const row = aRow({ promisedAt: null, receivedAt: "2026-01-05T15:30:00+07:00" });
+    await take(row);
+    expect((await dossier(`${row["code"]}`)).promisedAt).toBe("2026-01-06T10:00:00.000Z");
+  });
+
+  test("of a procedure that the catalogue does not have says whose it is and when it is due", async () => {
+    const stranger = aRow({ procedure: "9.999999", promisedAt: undefined });
+    const [refused] = (await take(stranger)).rows;
+    expect(refused.fields.map(({ field }: { field: string }) => field)).toEqual(["department"]);
+    const [undated] = (await take({ ...stranger, department: "land" })).rows;
+    expect(undated.fields.map(({ field }: { field: string }) => field)).toEqual(["promisedAt"]);
+    const full = { ...stranger, department: "land", promisedAt: "2026-01-09T17:00:00+07:00" };
+    expect(resultsOf(await take(full))).toEqual(["created"]);
+    expect(await dossier(`${stranger["code"]}`)).toMatchObject({ department: "land", procedureFrom: "2026-01-05" });
+  });
 });
 
-test("2,000 rows in one call", async () => {
-  const t = performance.now();
-  const answer = await office.exchange.rows(manyRows(2_000));
-  console.log(performance.now() - t);
-  expect(resultsOf(answer.body)).toEqual(Array(2_000).fill("created"));
-  console.log(totalCost(office.exchange.calls));
-  office.exchange.calls.length = 0;
-  const again = await office.exchange.rows(manyRows(2_000));
-  expect(again.body.unchanged).toBe(2_000);
-  console.log(totalCost(office.exchange.calls));
+describe("a later version", () => {
+  test("adds the steps that it tells of, and the earlier ones stay as they are", async () => {
+    const row = aRow({ version: 3 });
+    await take(row);
+    const before = await dossier(`${row["code"]}`);
+    const done = { ...row, version: 4, status: "resultReady", finishedAt: "2026-01-05T14:00:00+07:00" };
+    expect(resultsOf(await take(done))).toEqual(["updated"]);
+    const returned = { ...done, version: 9, status: "returned", returnedAt: "2026-01-05T16:00:00+07:00" };
+    expect(resultsOf(await take(returned))).toEqual(["updated"]);
+    const after = await dossier(`${row["code"]}`);
+    expect(after.history.slice(0, 2)).toEqual(before.history);
+    expect(movesOf(after).slice(2)).toEqual(["finish 07:00", "return 09:00"]);
+    expect(after).toMatchObject({ version: 4, importVersion: 9, status: "returned", onTime: true });
+  });
+
+  test("that says the same adds nothing but its number", async () => {
+    const row = aRow();
+    await take(row);
+    expect(resultsOf(await take({ ...row, version: 2 }))).toEqual(["updated"]);
+    expect(await dossier(`${row["code"]}`)).toMatchObject({ version: 2, importVersion: 2 });
+  });
+
+  test("that corrects what was taken over says which fields it corrected", async () => {
+    const row = aRow();
+    await take(row);
+    await take({ ...row, version: 2, channel: "post", promisedAt: "2026-01-07T17:00:00+07:00", officer: "U0LAN" });
+    const { history, channel, promisedAt, officer } = await dossier(`${row["code"]}`);
+    expect([history.at(-1).move, history.at(-1).detail]).toEqual(["correct", "channel,officer,promisedAt"]);
+    expect([channel, promisedAt, officer]).toEqual(["post", "2026-01-07T10:00:00.000Z", "U0LAN"]);
+  });
+
+  test("to which no legal move leads corrects the status", async () => {
+    const row = aRow({ status: 8, finishedAt: "2026-01-05T10:00:00+07:00" });
+    await take(row);
+    await take({ ...row, version: 2, status: 4, finishedAt: null });
+    const reopened = await dossier(`${row["code"]}`);
+    expect([reopened.status, reopened.endedAt]).toEqual(["inProcess", undefined]);
+    expect(reopened.history.at(-1)).toMatchObject({ move: "correct", detail: "status=inProcess" });
+    const list = await office.send("GET", "/v1/offices/27163/dossiers", { query: { limit: "300" } });
+    expect(list.body.items.map(({ code }: { code: string }) => code)).toContain(row["code"]);
+  });
+
+  test("goes on from what the office did with the dossier here, and keeps it", async () => {
+    const row = aRow({ status: 2 });
+    await take(row);
+    const path = `/v1/offices/27163/dossiers/${row["code"]}`;
+    const body = { move: "start-work", occurredAt: "2026-01-05T09:00:00+07:00" };
+    expect((await office.send("POST", `${path}/moves`, { key: `${row["code"]}`, body })).status).toBeLessThan(300);
+    await take({ ...row, version: 2, status: 9, finishedAt: "2026-01-05T10:00:00+07:00" });
+    const stored = await dossier(`${row["code"]}`);
+    expect(movesOf(stored)).toEqual(["receive 01:15", "start-work 02:00", "finish 03:00"]);
+    const again = await office.send("POST", `${path}/moves`, { key: `${row["code"]}`, body });
+    expect(again.headers["idempotency-replayed"]).toBe("true");
+  });
+
+  test.each([
+    ["procedure", "1.001193"],
+    ["department", "land"],
+    ["source", "another"],
+    ["receivedAt", "2026-01-04T08:15:00+07:00"],
+  ])("cannot change the %s that the dossier was counted under", async (field, value) => {
+    const row = aRow({ source: "old-desk" });
+    await take(row);
+    const [{ result, fields }] = (await take({ ...row, version: 2, [field]: value })).rows;
+    expect([result, fields.map(({ field: named }: { field: string }) => named)]).toEqual(["invalid", [field]]);
+    expect(fields[0].problem).toMatch(/^must stay /);
+    expect((await dossier(`${row["code"]}`)).importVersion).toBe(1);
+  });
+});
+
+describe("a version that is here already", () => {
+  test("changes nothing, and the whole call says that it was a repeat", async () => {
+    const rows = [aRow(), aRow()];
+    await take(...rows);
+    const again = await office.exchange.rows(rows, { key: "another key" });
+    expect(resultsOf(again.body)).toEqual(["unchanged", "unchanged"]);
+    expect(again.headers["idempotency-replayed"]).toBe("true");
+  });
+
+  test("must say the same", async () => {
+    const row = aRow({ version: 5 });
+    await take(row);
+    const [{ result, fields }] = (await take({ ...row, status: 5 })).rows;
+    expect([result, fields]).toEqual([
+      "invalid",
+      [{ field: "version", problem: "must be higher than 5: that version is here with other content" }],
+    ]);
+  });
+
+  test("is stale when a newer one is here, in whatever order they come", async () => {
+    const code = newCode();
+    const versions = [4, 2, 5, 1, 5, 3].map((version) => aRow({ code, version }));
+    expect(resultsOf(await take(...versions))).toEqual(["created", "stale", "updated", "stale", "unchanged", "stale"]);
+    expect(resultsOf(await take(...versions))).toEqual(["stale", "stale", "unchanged", "stale", "unchanged", "stale"]);
+    expect((await dossier(code)).importVersion).toBe(5);
+  });
+});
+
+describe("a code", () => {
+  test("that the office's own counter gave out is not taken over", async () => {
+    const body = { procedure: "2.000815", receivedAt: "2026-11-20T01:00:00Z", channel: "direct" };
+    const { code } = (await office.send("POST", "/v1/offices/27163/dossiers", { key: "own", body })).body;
+    const before = await dossier(code);
+    const [{ result, fields }] = (await take(aRow({ code, version: 99 }))).rows;
+    expect([result, fields[0].field]).toEqual(["invalid", "code"]);
+    expect(await dossier(code)).toEqual(before);
+  });
+
+  test("of the office's own form from the software before is taken over", async () => {
+    const row = aRow({ code: "H29.27163-250110-0007", receivedAt: "2025-01-10T08:00:00+07:00", promisedAt: "2025-01-10T17:00:00+07:00" });
+    expect(resultsOf(await take(row))).toEqual(["created"]);
+    expect((await dossier("H29.27163-250110-0007")).status).toBe("inProcess");
+  });
+
+  test("of the office's own form for a day to come is left to the office's counter", async () => {
+    const [{ fields }] = (await take(aRow({ code: "H29.27163-261121-0001" }))).rows;
+    expect(fields).toEqual([{ field: "code", problem: "must not be of a day to come: those numbers are given out here" }]);
+  });
+
+  test("that names another unit is left to that unit's own key", async () => {
+    const [{ fields }] = (await take(aRow({ code: "H29.26842-260105-0001" }))).rows;
+    expect(fields[0].problem).toContain("26842");
+  });
+
+  test.each(["H15.50.05.13-261008-0975", "000.00.12.H29-260105-1234567", "H44.100-260105-0001"])(
+    "as other software writes it, %s, is taken over",
+    async (code) => {
+      expect(resultsOf(await take(aRow({ code })))).toEqual(["created"]);
+      expect((await dossier(code)).code).toBe(code);
+    },
+  );
 });

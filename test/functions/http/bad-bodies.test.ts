@@ -85,7 +85,9 @@ describe.each(endpoints)("a body for $name", ({ schema, example, send }) => {
       for (const { field, json } of wrongs) {
         const raw = withField(example, field, json);
         if (schema.safeParse(JSON.parse(raw)).success) continue;
-        expect(new Set(await refused({ raw })), raw).toEqual(new Set([field]));
+        // Of a list or an object the answer names the part that is wrong.
+        const named = (await refused({ raw })).map((name) => name.split(".")[0]);
+        expect(new Set(named), raw).toEqual(new Set([field]));
       }
     }));
 

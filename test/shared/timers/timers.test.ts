@@ -86,11 +86,7 @@ describe("a timer", () => {
     await office().set(held);
     await office().set({ ...held, officeId: "26842", work: { delivery: { ...delivery, officeId: "26842" } } });
     expect(await office().tick(dueAt)).toBe(2);
-    expect(
-      queued("deliveries")
-        .map(({ officeId }) => officeId)
-        .toSorted(),
-    ).toEqual(["26842", "27163"]);
+    expect(new Set(queued("deliveries").map(({ officeId }) => officeId))).toEqual(new Set(["26842", "27163"]));
   });
 
   test("that fired stays known for thirty days, is on no list, and costs one unit to set", async () => {
