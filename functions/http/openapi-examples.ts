@@ -31,9 +31,18 @@ export const operationTexts: Readonly<Record<string, OperationText>> = {
   "receive-dossier": {
     summary: "Take in a dossier",
     description:
-      "Issues the national code, gap-free per unit and day, the promised hour and the citizen's tracking secret. `receivedAt` is when the papers were taken; it may lie up to three days back, further with the scope dossiers:import.",
+      "Issues the national code, gap-free per unit and day, the promised hour, the fee and the citizen's tracking secret. `receivedAt` is when the papers were taken; it may lie up to three days back, further with the scope dossiers:import. `fee` is stated only where no text sets it, and absent from the answer while what it depends on was not given. `warnings` names what looks odd and was taken all the same.",
     path: inOffice,
-    body: { procedure: "2.000815", receivedAt: exampleReceivedAt, channel: "direct" },
+    body: {
+      procedure: "2.000815",
+      receivedAt: exampleReceivedAt,
+      channel: "direct",
+      papers: ["original"],
+      copies: 2,
+      pages: 3,
+      paid: true,
+      applicant: { name: "Nguyễn Thị Hoa", phone: "0912 345 678", notify: "sms" },
+    },
   },
   "list-due-dossiers": {
     summary: "Dossiers not yet handed over, earliest promise first",
@@ -49,7 +58,7 @@ export const operationTexts: Readonly<Record<string, OperationText>> = {
   "move-dossier": {
     summary: "Move a dossier to another national status",
     description:
-      "If-Match with the ETag you last saw makes the move conditional; without it the present status decides.",
+      "If-Match with the ETag you last saw makes the move conditional; without it the present status decides. `present` lays it before the signers, `sign` takes `signer` and the scope dossiers:sign; `extend` takes `cause`, `approver` and `promisedAt`, `request-supplement` takes `missing`, and `confirmedBy` the second time; `accept` takes `statedAt` or `verification`.",
     path: { ...inOffice, code: exampleDossiers.accepted },
     body: { move: "start-work", occurredAt: "2026-01-05T08:30:00+07:00" },
   },
