@@ -1,6 +1,9 @@
+import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
+import { dossierItem } from "#shared/dossiers/dossier-item.ts";
 import { anApi } from "#test/kit/an-api.ts";
 import { totalCost } from "#test/kit/dynamodb.ts";
+import { aDossier } from "#test/shared/dossiers/a-dossier.ts";
 
 let api: Awaited<ReturnType<typeof anApi>>;
 const dossiers = "/v1/offices/27163/dossiers";
@@ -30,6 +33,30 @@ async function allPages(query: Record<string, string>): Promise<{ rows: Row[]; p
     if (cursor === undefined) return { rows, pages };
   }
 }
+
+describe("an office of 350 dossiers a day", () => {
+  test("has what is due today in one query page, for at most one read unit each fifty rows", async () => {
+    const busy = await anApi();
+    const seeds = Array.from({ length: 350 }, (_, index) => {
+      const code = `H29.27163-261120-${String(index + 1).padStart(4, "0")}`;
+      const department = index % 4 === 0 ? "economy-infrastructure" : "justice";
+      return dossierItem(aDossier({ code, department }), { key: "reception", body: "body" });
+    });
+    for (let start = 0; start < seeds.length; start += 25) {
+      const requests = seeds.slice(start, start + 25).map((Item) => ({ PutRequest: { Item } }));
+      const RequestItems = { [busy.tables.dossiersTable]: requests };
+      await busy.tables.documentClient.send(new BatchWriteCommand({ RequestItems }));
+    }
+    await busy.send("GET", dossiers, { query: { limit: "1" } });
+    busy.calls.length = 0;
+    const query = { dueBefore: "2026-11-21T00:00:00+07:00", limit: "500" };
+    const { body } = await busy.send("GET", dossiers, { query });
+    expect([body.items.length, body.cursor]).toEqual([350, undefined]);
+    const { roundTrips, rru } = totalCost(busy.calls);
+    expect(roundTrips).toBe(1);
+    expect(rru).toBeLessThanOrEqual(350 / 50);
+  });
+});
 
 describe("the list of what has not been handed over", () => {
   test("comes in pages that hold each dossier once, earliest promise first", async () => {

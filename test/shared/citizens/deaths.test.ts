@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { deathKeys } from "#shared/citizens/deaths.ts";
+import { killAt, loseAnswerAt } from "#test/kit/dynamodb.ts";
 import { tableContents } from "#test/kit/table-contents.ts";
 import { aCitizensDesk } from "./a-citizens-desk.ts";
 
@@ -14,7 +15,7 @@ let people = 0;
 function somebody() {
   people += 1;
   return {
-    name: `Nguyễn Văn Đô ${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[people]}`,
+    name: `Nguyễn Văn Đô ${people}`,
     personalId: `0790450${String(people).padStart(5, "0")}`,
     born: "1945-03-02",
     diedOn: "2026-11-19",
@@ -98,6 +99,29 @@ describe("a death that is registered twice", () => {
     const codes = await Promise.all([received(who), received(who)]);
     const known = await Promise.all(codes.map(async (code) => (await desk.dossiers.get("27163", code)).duplicates));
     expect(known.flat().length).toBeGreaterThan(0);
+  });
+});
+
+describe("an issue of a death that dies or hears nothing", () => {
+  const faults = {
+    "dies before": (client: Parameters<typeof killAt>[0], nth: number) => killAt(client, nth, "before"),
+    "dies after": (client: Parameters<typeof killAt>[0], nth: number) => killAt(client, nth, "after"),
+    "hears nothing of": loseAnswerAt,
+  } as const;
+  const cases = [1, 2, 3].flatMap((nth) =>
+    (Object.keys(faults) as (keyof typeof faults)[]).map((fault) => ({ nth, fault })),
+  );
+
+  test.each(cases)("$fault its request $nth: sent again it is one step", async ({ nth, fault }) => {
+    const who = somebody();
+    const first = await received(who);
+    const code = await atWork(await received(who));
+    await desk.move(machine, { code: first, move: "withdraw" });
+    const dying = desk.another();
+    faults[fault](dying.client, nth);
+    await dying.move(machine, { code, move: "finish" }, `finish ${nth} ${fault}`).catch(() => undefined);
+    const again = await desk.another().move(machine, { code, move: "finish" }, `finish ${nth} ${fault}`);
+    expect(again.dossier).toMatchObject({ status: "resultReady", version: 3 });
   });
 });
 
