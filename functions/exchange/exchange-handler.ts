@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { dynamoCodesOfDays } from "#shared/dossiers/codes-of-days.ts";
 import { dynamoManyDossiers } from "#shared/exchange/many-dossiers-table.ts";
 import { dynamoRecords } from "#shared/exchange/records-table.ts";
+import { dynamoOwnNumbers } from "#shared/exchange/reserve-numbers.ts";
 import { cachedOffices } from "#shared/offices/cached-offices.ts";
 import { dynamoOffices } from "#shared/offices/office-table.ts";
 import { problemOf } from "../http/problems.ts";
@@ -26,6 +27,7 @@ export function exchangeHandler(setting: ExchangeSetting): ReturnType<typeof ser
   const routes = exchangeRoutes({
     offices,
     records: dynamoRecords(client, dossiersTable),
+    numbers: dynamoOwnNumbers(client, dossiersTable),
     codes: dynamoCodesOfDays(client, dossiersTable),
     dossiers: dynamoManyDossiers(client, dossiersTable),
   });

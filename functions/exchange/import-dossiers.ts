@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { importDossiers, type StoredRecords } from "#shared/exchange/import-dossiers.ts";
+import type { OwnNumbers } from "#shared/exchange/reserve-numbers.ts";
 import type { ImportResultName } from "#shared/exchange/taken-over.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import { InOffice, NoQuery } from "../dossiers/dossier-reply.ts";
@@ -35,8 +36,14 @@ const ImportReply = z.object({
 /** What API Gateway hands over as one event is six million bytes, base64 and headers included. */
 const mostBytes = 4_000_000;
 
+export interface ImportDeps {
+  readonly offices: Offices;
+  readonly records: StoredRecords;
+  readonly numbers: OwnNumbers;
+}
+
 /** Takes over what the office's other software knows. */
-export function importDossiersRoute(deps: { records: StoredRecords; offices: Offices }): Route {
+export function importDossiersRoute(deps: ImportDeps): Route {
   return route({
     operation: "import-dossiers",
     method: "POST",

@@ -1,12 +1,9 @@
-import type { StoredRecords } from "#shared/exchange/import-dossiers.ts";
 import type { Route } from "../http/route.ts";
 import { type ExportDeps, exportDossiersRoute } from "./export-dossiers.ts";
 import { exportStatusRoute } from "./export-status.ts";
-import { importDossiersRoute } from "./import-dossiers.ts";
+import { type ImportDeps, importDossiersRoute } from "./import-dossiers.ts";
 
-export interface ExchangeDeps extends ExportDeps {
-  readonly records: StoredRecords;
-}
+export type ExchangeDeps = ExportDeps & ImportDeps;
 
 /** Every route that the office's own software exchanges records over. */
 export function exchangeRoutes(deps: ExchangeDeps): readonly Route[] {

@@ -7,6 +7,7 @@ import { localDate } from "#shared/office-time/working-time.ts";
 import type { Office } from "#shared/offices/office.ts";
 import { procedureInForce } from "#shared/procedures/catalogue.ts";
 import type { Procedure } from "#shared/procedures/procedure.ts";
+import { isDate, ownNumber } from "./own-numbers.ts";
 import { rowTimes, tried } from "./row-times.ts";
 import type { ImportRow, TakenOver } from "./taken-over.ts";
 
@@ -37,23 +38,22 @@ export function checkRow(row: ImportRow, office: Office, now: Instant): TakenOve
   };
 }
 
+/** Lists of a day's numbers are read whole: nobody's office receives so many a day. */
+const highestNumber = 9_999;
+
 /**
  * A code that names a unit lies under that unit, and only its own keys may write there. Numbers of days to come belong to
  * the office's own counter.
  */
-function assertOurs(code: string, { id }: Office, today: LocalDate, problems: FieldProblem[]): void {
-  const home = homeOf(code, id);
-  if (home !== id) {
-    problems.push({
-      field: "code",
-      problem: `must be of this office; it names the unit ${home}, whose own key takes it over`,
-    });
-    return;
-  }
-  const day = code.slice(code.indexOf("-") + 1, code.indexOf("-") + 7);
-  if (code.includes(`.${id}-`) && `20${day}` > today.replaceAll("-", "")) {
-    problems.push({ field: "code", problem: "must not be of a day to come: those numbers are given out here" });
-  }
+function assertOurs(code: string, office: Office, today: LocalDate, problems: FieldProblem[]): void {
+  const home = homeOf(code, office.id);
+  const own = ownNumber(code, office);
+  const refuse = (problem: string) => problems.push({ field: "code", problem });
+  if (home !== office.id) refuse(`must be of this office; it names the unit ${home}, whose own key takes it over`);
+  if (own === undefined) return;
+  if (!isDate(own.date)) refuse("must have a date that exists");
+  if (own.date > today) refuse("must not be of a day to come: those numbers are given out here");
+  if (own.number < 1 || own.number > highestNumber) refuse(`must have a number from 1 to ${highestNumber}`);
 }
 
 function assertStaff({ officer }: ImportRow, { staff }: Office, problems: FieldProblem[]): void {

@@ -3,7 +3,9 @@ import type { FieldProblem } from "#shared/kernel/errors.ts";
 import type { Actor } from "#shared/offices/office.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import { checkRow } from "./check-row.ts";
-import { type Importer, type Item, type Plan, planRows } from "./take-over.ts";
+import { reserveOwn } from "./own-numbers.ts";
+import type { OwnNumbers } from "./reserve-numbers.ts";
+import { type Importer, type Item, numberedHere, type Plan, planRows } from "./take-over.ts";
 import type { ImportResult, ImportRow, TakenOver } from "./taken-over.ts";
 
 /** Dossiers as they are stored, many at a time. */
@@ -22,6 +24,7 @@ export interface Change {
 
 interface Deps {
   readonly records: StoredRecords;
+  readonly numbers: OwnNumbers;
   readonly offices: Pick<Offices, "get">;
   readonly clock: Clock;
 }
@@ -40,21 +43,26 @@ const mostRounds = 8;
  */
 export async function importDossiers(rows: readonly GivenRow[], actor: Actor, deps: Deps): Promise<ImportResult[]> {
   const office = await deps.offices.get(actor.officeId);
-  const importer = { officeId: office.id, zone: office.calendar.zone, by: actor.id };
   const now = deps.clock();
-  const results: (ImportResult | undefined)[] = [];
-  const numbered: { readonly row: TakenOver; readonly place: number }[] = [];
-  for (const [place, given] of rows.entries()) {
-    const row = "problems" in given ? given.problems : checkRow(given, office, now);
-    if ("code" in row) numbered.push({ row, place });
-    else results[place] = { result: "invalid", fields: row };
-  }
-  const byCode = Map.groupBy(numbered, ({ row }) => row.code);
-  const groups = new Map([...byCode].map(([code, ofCode]) => [code, ofCode.map(({ row }) => row)]));
-  for (const [code, plan] of await takeOverAll(groups, importer, deps.records)) {
-    for (const [index, { place }] of (byCode.get(code) ?? []).entries()) results[place] = plan.results[index];
-  }
-  return results.map((result) => result ?? { result: "unchanged" });
+  const checked = rows.map((row) => ("problems" in row ? row.problems : checkRow(row, office, now)));
+  const taken = checked.filter((row) => "code" in row);
+  const given = await reserveOwn(
+    taken.map(({ code }) => code),
+    office,
+    deps.numbers,
+  );
+  const groups = Map.groupBy(
+    taken.filter(({ code }) => !given.has(code)),
+    ({ code }) => code,
+  );
+  const importer = { officeId: office.id, zone: office.calendar.zone, by: actor.id };
+  const plans = await takeOverAll(groups, importer, deps.records);
+  const left = new Map([...plans].map(([code, { results }]) => [code, results.values()]));
+  return checked.map((row) => {
+    if (!("code" in row)) return { result: "invalid", fields: row };
+    // The rows of a dossier kept their order.
+    return left.get(row.code)?.next().value ?? numberedHere;
+  });
 }
 
 type Groups = ReadonlyMap<string, readonly TakenOver[]>;

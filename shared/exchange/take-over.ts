@@ -48,10 +48,15 @@ function takeOver(item: Item | undefined, row: TakenOver, importer: Importer): T
   return { result: { result: "updated" }, item: nextItem(item, dossier, row, importer) };
 }
 
+export const numberedHere = invalid(
+  "code",
+  "must not be one that this office's own counter gave out; that dossier is moved here",
+);
+
 function refusal(item: Item, dossier: Dossier, row: TakenOver, zone: string): ImportResult | undefined {
   const { importVersion } = dossier;
   if (importVersion === undefined) {
-    return invalid("code", "must not be one that this office's own counter gave out; that dossier is moved here");
+    return numberedHere;
   }
   if (row.version < importVersion) return { result: "stale" };
   if (row.version === importVersion) {

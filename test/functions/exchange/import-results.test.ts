@@ -204,14 +204,43 @@ describe("a code", () => {
   });
 
   test("of the office's own form from the software before is taken over", async () => {
-    const row = aRow({ code: "H29.27163-250110-0007", receivedAt: "2025-01-10T08:00:00+07:00", promisedAt: "2025-01-10T17:00:00+07:00" });
+    const row = aRow({
+      code: "H29.27163-250110-0007",
+      receivedAt: "2025-01-10T08:00:00+07:00",
+      promisedAt: "2025-01-10T17:00:00+07:00",
+    });
     expect(resultsOf(await take(row))).toEqual(["created"]);
     expect((await dossier("H29.27163-250110-0007")).status).toBe("inProcess");
   });
 
+  test("of the office's own form is never given out again, and what was given out before is refused", async () => {
+    const receivedAt = "2026-11-19T02:00:00Z";
+    const receive = async (key: string) => {
+      const body = { procedure: "2.000815", receivedAt, channel: "direct" };
+      return (await office.send("POST", "/v1/offices/27163/dossiers", { key, body })).body.code;
+    };
+    const codes = [1, 2, 4].map((number) => `H29.27163-261119-000${number}`);
+    expect(await receive("counter 1")).toBe(codes[0]);
+    const rows = codes.map((code) => aRow({ code, receivedAt, promisedAt: undefined }));
+    expect(resultsOf(await take(...rows))).toEqual(["invalid", "created", "created"]);
+    expect(await receive("counter 2")).toBe("H29.27163-261119-0005");
+    expect(await receive("counter 1")).toBe(codes[0]);
+    expect(resultsOf(await take(...rows))).toEqual(["invalid", "unchanged", "unchanged"]);
+  });
+
+  test.each([
+    ["H29.27163-260230-0001", "must have a date that exists"],
+    ["H29.27163-260105-0000", "must have a number from 1 to 9999"],
+    ["H29.27163-260105-10000", "must have a number from 1 to 9999"],
+  ])("of the office's own form that no counter gives out, %s, is refused", async (code, problem) => {
+    expect((await take(aRow({ code }))).rows[0].fields).toEqual([{ field: "code", problem }]);
+  });
+
   test("of the office's own form for a day to come is left to the office's counter", async () => {
     const [{ fields }] = (await take(aRow({ code: "H29.27163-261121-0001" }))).rows;
-    expect(fields).toEqual([{ field: "code", problem: "must not be of a day to come: those numbers are given out here" }]);
+    expect(fields).toEqual([
+      { field: "code", problem: "must not be of a day to come: those numbers are given out here" },
+    ]);
   });
 
   test("that names another unit is left to that unit's own key", async () => {
