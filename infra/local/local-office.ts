@@ -8,7 +8,6 @@ import { type Owned, owned } from "./host/owned.ts";
 import { messagesPage } from "./messages/messages-page.ts";
 import { type LocalProviders, startLocalProviders } from "./messages/providers.ts";
 import type { Mailroom } from "./messages/received.ts";
-import { deskLinks } from "./offices/desk-links.ts";
 import { exampleOffices } from "./offices/example-offices.ts";
 import { type OpenedLocalOffice, openLocalOffices } from "./offices/open-local-offices.ts";
 import { readManifest } from "./slack/manifest.ts";
@@ -46,8 +45,6 @@ export interface LocalOffice {
   readonly mail?: Mailroom;
   /** The tables behind it, for a recount from source. */
   readonly tables: { readonly endpoint: string; readonly dossiers: string; readonly people: string };
-  /** A one-time link to the staff's desk, as `/quay` gives one in Slack. */
-  readonly deskLink: (officeId: string, slackUser: string) => Promise<string>;
   /** Sends what EventBridge would send at `instant` and waits until the functions have answered. */
   readonly tick: (instant: Instant) => Promise<void>;
   /** Ticks every minute in real time from now on, until it stops. */
@@ -95,11 +92,6 @@ export async function startLocalOffice(options: LocalOfficeOptions): Promise<Loc
       slack,
       mail,
       tables,
-      deskLink: deskLinks({
-        baseUrl: host.baseUrl,
-        database: host.engines.database,
-        sessionsTable: host.tables.get("Sessions") ?? "",
-      }),
       invoke: host.invoke,
       tick: (instant) => host.tick(new Date(instant)),
       startTicking: () => all.add(tickEveryMinute(host.tick, options.log)),

@@ -10,12 +10,10 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { type Owned, owned } from "#infra/local/host/owned.ts";
 import { untilQuiet } from "#infra/local/host/quiet.ts";
 import type { LocalOffice } from "#infra/local/local-office.ts";
-import { deskLinks } from "#infra/local/offices/desk-links.ts";
 import { exampleOffices } from "#infra/local/offices/example-offices.ts";
 import { openLocalOffices } from "#infra/local/offices/open-local-offices.ts";
 import { type SlackWorkspace, startSlackWorkspace } from "#infra/local/slack/workspace.ts";
 import type { Instant } from "#shared/kernel/clock.ts";
-import type { EnvName } from "#shared/platform/env.ts";
 import { allowRole, storeSecret } from "./aws-call.ts";
 import { deployAll, type Outputs } from "./cdk.ts";
 import { openFront } from "./front.ts";
@@ -57,7 +55,6 @@ async function deployed(mini: MiniStack, folder: string, all: Owned): Promise<Lo
     offices,
     slack,
     tables,
-    deskLink: deskLinks({ baseUrl: front.origin, database: clients.database, sessionsTable: tables.sessions }),
     invoke,
     tick: async (instant) => void (await invoke("Tick", minute(instant))),
     // The deployed rule ticks by itself.
@@ -135,13 +132,7 @@ const minute = (time: Instant) => ({
 });
 
 async function tablesOf(client: LambdaClient, functions: ReadonlyMap<string, string>, endpoint: string) {
-  const asked = new GetFunctionConfigurationCommand({ FunctionName: functions.get("Desk") });
+  const asked = new GetFunctionConfigurationCommand({ FunctionName: functions.get("Api") });
   const { Variables = {} } = (await client.send(asked)).Environment ?? {};
-  const table = (name: EnvName) => Variables[name] ?? "";
-  return {
-    endpoint,
-    dossiers: table("DOSSIERS_TABLE"),
-    people: table("PEOPLE_TABLE"),
-    sessions: table("SESSIONS_TABLE"),
-  };
+  return { endpoint, dossiers: Variables["DOSSIERS_TABLE"] ?? "", people: Variables["PEOPLE_TABLE"] ?? "" };
 }
