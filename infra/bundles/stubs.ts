@@ -101,6 +101,7 @@ export const stubRules: readonly StubRule[] = [
   {
     name: "aws-dynamodb-endpoint",
     within: dynamo,
+    askedBy: dynamo,
     module: /\/endpoint\/endpointResolver$/,
     // The rules engine and its table of partitions weigh more than our tables' code; one URL per region is all they answer us.
     contents: `export const defaultEndpointResolver = ({ Endpoint, Region }) =>
