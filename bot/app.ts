@@ -1,4 +1,5 @@
 import { App, type Receiver } from "@slack/bolt";
+import { listenForApologies } from "./apologies/listeners.ts";
 import { listenForDesk } from "./desk/listeners.ts";
 import { listenForLookUps } from "./dossier-card/listeners.ts";
 import { listenForReplies } from "./end-of-day/listeners.ts";
@@ -16,6 +17,7 @@ const features: readonly ListenFor[] = [
   listenForLookUps,
   listenForDesk,
   listenForSigning,
+  listenForApologies,
   listenForReplies,
 ];
 

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Context, SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { dynamoApologies } from "#shared/apologies/apology-table.ts";
 import { dynamoDossiers } from "#shared/dossiers/dossier-table.ts";
 import { toInstant } from "#shared/kernel/clock.ts";
 import { cachedOffices } from "#shared/offices/cached-offices.ts";
@@ -16,6 +17,7 @@ import { dynamoEvenings } from "#shared/rituals/evening-table.ts";
 import { dynamoLinks } from "#shared/sessions/link-table.ts";
 import { dynamoSuggestions } from "#shared/suggestions/suggestion-table.ts";
 import { dynamoTimers } from "#shared/timers/timer-table.ts";
+import { apologyHandlers } from "./apologies/jobs.ts";
 import { deskHandlers } from "./desk/jobs.ts";
 import { dossierCardHandlers } from "./dossier-card/jobs.ts";
 import { endOfDayHandlers } from "./end-of-day/jobs.ts";
@@ -54,6 +56,7 @@ const deps = {
   episodes: dynamoEpisodes(client, people),
   evenings: dynamoEvenings(client, people),
   suggestions: dynamoSuggestions(client, people),
+  apologies: dynamoApologies(client, people),
   duties: dynamoDuties(client, people),
   timers: dynamoTimers(client, people),
   clock: () => toInstant(nowMs()),
@@ -67,6 +70,7 @@ const deps = {
 
 /** Every kind of job; the compiler misses none. */
 const handlers: Handlers = {
+  ...apologyHandlers(deps),
   ...deskHandlers(deps),
   ...dossierCardHandlers(deps),
   ...endOfDayHandlers(deps),

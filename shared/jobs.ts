@@ -64,6 +64,25 @@ export const SignShown = z.object({
   ...pressed,
   codes: z.array(z.string()).check(z.minLength(1), z.maxLength(50)),
 });
+/** Looks for promises that are about to be broken and shows heads the apologies that were drafted. */
+export const DraftApologies = z.object({
+  type: z.literal("apologies.draft"),
+  ...office,
+  date: z.iso.date(),
+  /** The first look of the day, which sets the others. */
+  morning: z.optional(z.boolean()),
+});
+/** A head extends a promise: the new hour as it stands on the office's wall. */
+export const ApproveApology = z.object({
+  type: z.literal("apologies.approve"),
+  ...office,
+  ...pressed,
+  code: z.string(),
+  promisedAt: instant,
+  date: z.iso.date(),
+  time: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  cause: z.enum(["verification", "other-agency", "volume", "absence", "system", "weather"]),
+});
 
 /** What waits in the lane queue: FIFO, one lane (message group) per Slack workspace. Times are instants in UTC. */
 export const Job = z.discriminatedUnion("type", [
@@ -79,6 +98,8 @@ export const Job = z.discriminatedUnion("type", [
   LinkToDesk,
   ShowSigning,
   SignShown,
+  DraftApologies,
+  ApproveApology,
 ]);
 export type Job = z.infer<typeof Job>;
 

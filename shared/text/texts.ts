@@ -17,6 +17,11 @@ export const endOfDayTexts: Record<Language, typeof vi.endOfDay> = {
 export const onCallTexts: Record<Language, typeof vi.onCall> = { vi: vi.onCall, en: en.onCall, id: id.onCall };
 export const morningTexts: Record<Language, typeof vi.morning> = { vi: vi.morning, en: en.morning, id: id.morning };
 export const signingTexts: Record<Language, typeof vi.signing> = { vi: vi.signing, en: en.signing, id: id.signing };
+export const apologyTexts: Record<Language, typeof vi.apologies> = {
+  vi: vi.apologies,
+  en: en.apologies,
+  id: id.apologies,
+};
 export const deskLinkTexts: Record<Language, typeof vi.deskLink> = {
   vi: vi.deskLink,
   en: en.deskLink,

@@ -12,6 +12,11 @@ export function writtenMoment(instant: Instant, zone: string): string {
   return `${wallTime(instant, zone)} ${writtenDate(localDate(instant, zone))}`;
 }
 
+/** Date and hour as forms take them, `2026-11-20 16:45`; later ones sort later. @param zone IANA name. */
+export function formMoment(instant: Instant, zone: string): string {
+  return `${localDate(instant, zone)} ${wallTime(instant, zone)}`;
+}
+
 /** Hour, weekday and date for somebody who has to come: `17:00, thứ Sáu 20/11/2026`. @param zone IANA name. */
 export function appointment(instant: Instant, zone: string, language: Language): string {
   const name = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: zone }).format(new Date(instant));
