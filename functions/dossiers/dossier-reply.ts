@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Dossier, DossierCode, type Outcome } from "#shared/dossiers/dossier.ts";
+import { refundDue } from "#shared/dossiers/refund-due.ts";
 import { OfficeId } from "#shared/offices/office.ts";
 import type { Reply } from "../http/route.ts";
 
@@ -11,11 +12,18 @@ export const NoQuery = z.strictObject({});
 export const DossierReply = z.extend(z.omit(Dossier, { officeId: true, duplicates: true }), {
   /** Whether the clock stopped by the promised hour; absent while it runs. */
   onTime: z.optional(z.boolean()),
+  /** In dong, of a dossier that was refused and paid for; absent when nothing is to be given back. */
+  refundDue: z.optional(z.int()),
 });
 
 export function dossierBody(stored: Dossier) {
   const { officeId: _office, duplicates: _deaths, ...dossier } = stored;
-  return { ...dossier, ...(dossier.endedAt !== undefined && { onTime: dossier.endedAt <= dossier.promisedAt }) };
+  const refund = refundDue(dossier);
+  return {
+    ...dossier,
+    ...(dossier.endedAt !== undefined && { onTime: dossier.endedAt <= dossier.promisedAt }),
+    ...(refund > 0 && { refundDue: refund }),
+  };
 }
 
 /** The dossier after a request, with its version as ETag and a mark when nothing was done that had not been done before. */

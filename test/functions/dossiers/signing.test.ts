@@ -123,8 +123,10 @@ describe("what a move says besides", () => {
 
   test("the fee of a refused dossier is given back, once", async () => {
     const code = await aDossier({ submitted: true, channel: "online", copies: 1, pages: 1, paid: true });
-    await move(code, { move: "refuse" });
-    expect((await move(code, { move: "refund" })).body).toMatchObject({ status: "refused", paid: false, fee: 2_000 });
+    expect((await move(code, { move: "refuse" })).body).toMatchObject({ status: "refused", refundDue: 2_000 });
+    const { body } = await move(code, { move: "refund" });
+    expect(body).toMatchObject({ status: "refused", paid: false, fee: 2_000 });
+    expect(body.refundDue).toBeUndefined();
     expect(await factOf(move(code, { move: "refund" }))).toEqual([409, "nothing-to-refund"]);
   });
 

@@ -87,7 +87,7 @@ describe("a signing session", () => {
     const codes = await Promise.all([presented(), presented(), presented(), presented()]);
     const both = await Promise.all([aSession().sign(codes, "one"), aSession("U0CHAIR").sign(codes, "two")]);
     for (const code of codes) {
-      expect(both.map((signed) => results(signed)[code]).toSorted()).toEqual(["already", "signed"]);
+      expect(new Set(both.map((signed) => results(signed)[code]))).toEqual(new Set(["already", "signed"]));
       expect((await aSession().dossiers.get("27163", code)).version).toBe(3);
     }
   });

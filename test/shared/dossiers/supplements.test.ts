@@ -43,7 +43,7 @@ describe("a request for a supplement", () => {
   test("two at once are one", async () => {
     const { code } = await stored(tables);
     const both = await Promise.all([fact(code, "request-supplement"), fact(code, "request-supplement")]);
-    expect(both.toSorted()).toEqual(["done", "move-not-allowed"]);
+    expect(new Set(both)).toEqual(new Set(["done", "move-not-allowed"]));
   });
 });
 
