@@ -79,16 +79,20 @@ export class ApiStack extends Stack {
   }
 
   #desk(): ServiceFunction {
-    return new ServiceFunction(this, "Desk", {
-      stage: this.#stage,
-      timeout: Duration.seconds(10),
-      errorImpact: "Officers cannot receive, sign or print at the counter pages: citizens wait.",
-    })
-      .readsAndWrites(this.#data.dossiers, "DOSSIERS_TABLE")
-      .reads(this.#data.people, "PEOPLE_TABLE")
-      .readsAndWrites(this.#data.citizens, "CITIZENS_TABLE")
-      .readsAndWrites(this.#data.sessions, "SESSIONS_TABLE")
-      .knows("PUBLIC_BASE_URL", this.door.url);
+    return (
+      new ServiceFunction(this, "Desk", {
+        stage: this.#stage,
+        timeout: Duration.seconds(10),
+        errorImpact: "Officers cannot receive, sign or print at the counter pages: citizens wait.",
+      })
+        .readsAndWrites(this.#data.dossiers, "DOSSIERS_TABLE")
+        .reads(this.#data.people, "PEOPLE_TABLE")
+        .readsAndWrites(this.#data.citizens, "CITIZENS_TABLE")
+        // A link or a sign-in is claimed by the write that uses it up; nothing here lists who is signed in.
+        .looksUp(["*#sessions"], this.#data.sessions, "SESSIONS_TABLE")
+        .keeps(["*#links", "*#sessions", "*#sign-ins"], this.#data.sessions, "SESSIONS_TABLE")
+        .knows("PUBLIC_BASE_URL", this.door.url)
+    );
   }
 
   #public(): ServiceFunction {

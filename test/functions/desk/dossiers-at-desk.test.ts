@@ -366,7 +366,7 @@ describe("signing", () => {
     const both = await Promise.all(
       [1, 2].map(() => post("/desk/signing", { codes: [code] }, { session: session.signer })),
     );
-    expect(both.map(({ body }) => body.results[0].outcome).sort()).toEqual(["already", "signed"]);
+    expect(new Set(both.map(({ body }) => body.results[0].outcome))).toEqual(new Set(["already", "signed"]));
     expect(
       (await get(`/desk/dossiers/${code}`)).body.history.filter((one: { move: string }) => one.move === "sign"),
     ).toHaveLength(1);
