@@ -15,9 +15,9 @@ export type Occasion = z.infer<typeof Occasion>;
 
 const base = { officeId: z.string(), code: z.string(), version: z.int(), at: z.iso.datetime() };
 
-/** Tells the citizen of one step; who they are and how they are reached is read when it is sent. */
+/** Tells the citizen of one step, under the name of the office that received the dossier; who they are and how they are reached is read when it is sent. */
 export const MessageDelivery = z.object({ type: z.literal("message"), ...base, occasion: Occasion });
-/** Tells the office's own software of one step. */
+/** Tells the software of `officeId` of one step: the office that received the dossier, or the one that processes it. */
 export const WebhookDelivery = z.object({ type: z.literal("webhook"), ...base, webhook: z.string() });
 
 /** What waits in the Deliveries queue: everything that leaves for the outside but Slack. `version` is the dossier's after the step. */

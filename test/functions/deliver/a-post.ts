@@ -59,12 +59,13 @@ export async function aPost() {
     procedure = "2.000815",
     at = nineOClock,
     moves = [] as string[],
+    handledBy = undefined as string | undefined,
   } = {}) {
     received += 1;
     const { code } = (
       await api.send("POST", dossiers, {
         key: `dossier ${received}`,
-        body: { procedure, receivedAt: at, channel: "direct" },
+        body: { procedure, receivedAt: at, channel: "direct", handledBy },
         now: at,
       })
     ).body;

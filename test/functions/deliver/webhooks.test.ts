@@ -5,6 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { exampleTrackingKey } from "#functions/http/openapi-examples.ts";
 import type { Delivery } from "#shared/deliveries/delivery.ts";
 import { webhookSecret } from "#shared/webhooks/webhook-secret.ts";
+import { openWithKey } from "#test/kit/an-api.ts";
+import { anOffice } from "#test/kit/an-office.ts";
 import { aMessage, aPost, citizen, type Post } from "./a-post.ts";
 
 interface Received {
@@ -130,6 +132,20 @@ describe("the office's own software", () => {
     const instance = post.instance();
     expect(await instance.deliver(told(code, 1, "inside"), 8)).toEqual([0]);
     expect(instance.paused).toEqual([{ handle: "handle-0", seconds: 0 }]);
+  });
+
+  test("of the office that processes a dossier hears of it under its own secret, whoever received it; a third office does not", async () => {
+    const url = `http://127.0.0.1:${(portal.address() as AddressInfo).port}/hook`;
+    for (const id of ["26842", "27592"])
+      await openWithKey(post.tables, anOffice({ id, name: `Office ${id}`, webhooks: [{ id: "portal", url }] }));
+    const code = await post.dossier({ handledBy: "26842" });
+    expect(await post.instance().deliver({ ...told(code, 1), officeId: "26842" })).toEqual([]);
+    const [call] = calls;
+    if (call === undefined) throw new Error("nothing came");
+    const { data } = verified(call, webhookSecret(exampleTrackingKey("26842"), { webhook: "portal" }));
+    expect(data).toMatchObject({ MaHoSo: code, MaDonVi: "27163", TenDonVi: "Phường Hòa Hưng" });
+    expect(await post.instance().deliver({ ...told(code, 1), officeId: "27592" })).toEqual([0]);
+    expect(calls).toHaveLength(1);
   });
 
   test("that was taken out of the settings gets nothing any more, and nobody tries again", async () => {
