@@ -109,6 +109,7 @@ sendFields();
 suggestCommands();
 searchMenus(document);
 bringForward();
+document.querySelector("nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 for (const log of document.querySelectorAll(".log")) log.scrollTop = log.scrollHeight;
 setInterval(() => {
   if (!document.hidden) refresh().catch(() => body.classList.add("offline"));

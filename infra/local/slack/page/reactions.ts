@@ -19,5 +19,5 @@ export function reactions({ ts, reactions: given = [] }: SlackMessage, rendering
     (name) => html`<button name="reaction" value="${name}" aria-label="${name}">${emojiOf(name)}</button>`,
   );
   return html`<form method="post" action="${path}/react${addressOf(place)}" class="reactions"><input type="hidden" name="ts" value="${ts}">${there}
-<details id="${inThread ? "r" : "m"}-react-${ts}"><summary aria-label="Thêm biểu cảm">☺</summary><div class="pop">${more}</div></details></form>`;
+<details id="${inThread ? "r" : "m"}-react-${ts}"><summary aria-label="Thêm biểu cảm">+</summary><div class="pop">${more}</div></details></form>`;
 }
