@@ -18,6 +18,14 @@ const mappingsOf = (source: string) =>
 test("the doors lead where the contract says", () => {
   expect(of("ApiGatewayV2::Route").map(({ properties }) => properties.RouteKey)).toEqual([
     "ANY /v1/offices/{proxy+}",
+    "POST /v1/offices/{officeId}/imports",
+    "GET /v1/offices/{officeId}/exports/{proxy+}",
+    "GET /v1/offices/{officeId}/procedures",
+    "GET /v1/offices/{officeId}/dossiers/{code}/promise",
+    "GET /v1/offices/{officeId}/dossiers/{code}/forms/{form}",
+    "ANY /v1/offices/{officeId}/messages/{proxy+}",
+    "GET /desk",
+    "ANY /desk/{proxy+}",
     "GET /v1/openapi.json",
     "POST /v1/tracking",
     "GET /t",
@@ -44,7 +52,7 @@ test("each door is throttled", () => {
 });
 
 test("jobs wait in lanes of their own, and a job that fails thirty times is set aside", () => {
-  const [jobs] = of("SQS::Queue").filter(({ properties }) => properties.RedrivePolicy !== undefined);
+  const [jobs] = of("SQS::Queue").filter(({ properties: { RedrivePolicy, FifoQueue } }) => RedrivePolicy && FifoQueue);
   expect(jobs?.properties).toMatchObject({
     FifoQueue: true,
     DeduplicationScope: "messageGroup",
@@ -59,6 +67,16 @@ test("jobs wait in lanes of their own, and a job that fails thirty times is set 
     SqsManagedSseEnabled: true,
     MessageRetentionPeriod: 1_209_600,
   });
+});
+
+test("deliveries do not wait for each other, and one that fails eight times is set aside", () => {
+  const deliveries = of("SQS::Queue").find(
+    ({ id, properties }) => id.startsWith("Deliveries") && properties.RedrivePolicy,
+  );
+  expect(deliveries?.properties).toMatchObject({ VisibilityTimeout: 180, RedrivePolicy: { maxReceiveCount: 8 } });
+  expect(deliveries?.properties.FifoQueue).toBeUndefined();
+  const [mapping] = mappingsOf("Deliveries");
+  expect(mapping?.properties.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
 });
 
 test("the worker has a sixth of the time for which its messages are hidden, and answers for each of them", () => {
@@ -133,7 +151,10 @@ test("every function, door and table is watched, and the clock's silence too", (
   const ids = idsOf(of("CloudWatch::Alarm")).join(" ");
   for (const what of [
     "Api",
+    "Exchange",
+    "Desk",
     "Public",
+    "Deliver",
     "Project",
     "SlackReceiver",
     "SlackWorker",
