@@ -42,7 +42,7 @@ export function worded(occasion: Occasion, language: Language, told: Told): Word
   return {
     subject: said.subject({ office: office.name, code }),
     text: [texts.greeting, ...lines].join("\n\n"),
-    sms: sms(said.sms({ code, promised: shortMoment(told) }), texts.trackShort, told),
+    sms: sms(said.sms({ code, promised: shortMoment(told) }), texts.trackShort(trackingUrl), told),
   };
 }
 
@@ -55,8 +55,8 @@ function shortMoment({ promisedAt, office }: Told): string {
 const leastOffice = 12;
 
 /** Who says what, and where to look where there is room for it: the office's name comes before an address. */
-function sms(said: string, look: string, { office, trackingUrl }: Told): string {
-  const withAddress = `: ${said} ${look}${trackingUrl}`;
+function sms(said: string, look: string, { office }: Told): string {
+  const withAddress = `: ${said} ${look}`;
   const room = smsLimit - (smsLength(withAddress) ?? smsLimit);
   const rest = room >= Math.min(leastOffice, shortOffice(office.name, smsLimit).length) ? withAddress : `: ${said}`;
   return shortOffice(office.name, smsLimit - (smsLength(rest) ?? 0)) + rest;

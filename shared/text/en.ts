@@ -122,25 +122,6 @@ export const apologies: typeof vi.apologies = {
   extendedLine: (code, hour, name) => `${code}: now promised for ${hour}, approved by ${name}`,
   inTime: (count) => `Ready in time, or paused: ${count}.`,
   nothing: "Nothing is about to be late now.",
-  modal: {
-    title: "Apologise and extend",
-    about: (code, hour) => `Dossier ${code}, promised for ${hour}.`,
-    date: "New date",
-    time: "New hour",
-    cause: "Cause",
-    submit: "Approve",
-    close: "Not now",
-    later: "The new hour must be later than the present one.",
-    missing: "Please choose.",
-  },
-  causes: {
-    verification: "More has to be verified",
-    "other-agency": "Another agency has to answer",
-    volume: "Too many dossiers",
-    absence: "Whoever is competent is away",
-    system: "The system failed",
-    weather: "Weather or disaster",
-  },
   notes: {
     "not-answerable": "Heads, signers and leaders approve an extension.",
     "promise-passed": "The hour has passed, it cannot be extended any more. Please ring the citizen and apologise.",
@@ -152,6 +133,76 @@ export const apologies: typeof vi.apologies = {
   },
   note: (code, words) => `${code}: ${words}`,
   otherNote: "it could not be extended, please try on the counter page.",
+};
+
+export const apologyForm: typeof vi.apologyForm = {
+  title: "Apologise and extend",
+  about: (code, hour) => `Dossier ${code}, promised for ${hour}.`,
+  date: "New date",
+  time: "New hour",
+  cause: "Cause",
+  submit: "Approve",
+  close: "Not now",
+  later: "The new hour must be later than the present one.",
+  missing: "Please choose.",
+  causes: {
+    verification: "More has to be verified",
+    "other-agency": "Another agency has to answer",
+    volume: "Too many dossiers",
+    absence: "Whoever is competent is away",
+    system: "The system failed",
+    weather: "Weather or disaster",
+  },
+};
+
+export const receptionForm: typeof vi.receptionForm = {
+  title: "Out-of-hours reception",
+  submit: "Receive",
+  close: "Cancel",
+  note: "Procedure and papers only. No names and no numbers of citizens here: those go on the counter page.",
+  procedure: "Procedure",
+  choose: "Choose a procedure",
+  groups: {
+    urgent: "May not wait",
+    justice: "Justice and civil status",
+    economy: "Economy, infrastructure and urban affairs",
+    social: "Culture and social affairs",
+    other: "Other procedures",
+  },
+  channel: "How it came",
+  channels: { direct: "At the counter", online: "Online", post: "By post" },
+  papers: "Papers received",
+  copies: "Copies",
+  pages: "Pages of one copy",
+  statedDate: "Date promised",
+  statedTime: "Hour promised",
+  stated: "No text limits this procedure: state the hour as on the slip.",
+  again: "Slack could not open the form; please type /tiepnhan again.",
+  missing: "Please choose.",
+  both: "Copies need pages, and pages copies.",
+  count: (most) => `A number from 1 to ${most}, please.`,
+};
+
+export const reception: typeof vi.reception = {
+  received: (code) => `Dossier ${code} has been received`,
+  promised: (hour) => `Promised for: ${hour}`,
+  fee: (amount) => `Fee: ${amount}`,
+  feeLater: "Fee: worked out on the counter page.",
+  next: "Please add the applicant on the counter page and print the receipt.",
+  openDesk: "Open the counter page",
+  refused: "The dossier could not be received:",
+  notStaff: "You are on no list of staff here, so it could not be received. Please ask the administrator to add you.",
+  several: "You work for several offices: please type /tiepnhan in a channel of the one that receives the dossier.",
+  fields: {
+    procedure: "the office does not receive this procedure, or it is no longer in force",
+    papers: "the papers are not of this procedure",
+    copies: "the number of copies is not right",
+    pages: "the number of pages is not right",
+    fee: "the fee is not right",
+    statedAt: "the hour promised is not right",
+    receivedAt: "the reception lies too far back",
+  },
+  otherField: "please receive it on the counter page",
 };
 
 export const deskLink: typeof vi.deskLink = {
@@ -397,7 +448,7 @@ export const deskDoor: typeof vi.deskDoor = {
 export const messages: typeof vi.messages = {
   greeting: "Dear Sir or Madam,",
   track: (url) => `See where it stands at ${url} with the dossier code and the tracking code on your receipt.`,
-  trackShort: "Track: ",
+  trackShort: (url) => `Track: ${url}`,
   automatic: "This message was sent automatically; please do not reply. Thank you.",
   accepted: {
     subject: ({ office, code }) => `${office}: dossier ${code} received`,

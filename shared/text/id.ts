@@ -129,25 +129,6 @@ export const apologies: typeof vi.apologies = {
   extendedLine: (code, hour, name) => `${code}: dijanjikan lagi ${hour}, disetujui ${name}`,
   inTime: (count) => `Selesai tepat waktu atau dijeda: ${count}.`,
   nothing: "Saat ini tidak ada yang hampir terlambat.",
-  modal: {
-    title: "Minta maaf, perpanjang",
-    about: (code, hour) => `Berkas ${code}, dijanjikan ${hour}.`,
-    date: "Tanggal baru",
-    time: "Jam baru",
-    cause: "Alasan",
-    submit: "Setujui",
-    close: "Nanti",
-    later: "Jam baru harus sesudah jam sekarang.",
-    missing: "Mohon dipilih.",
-  },
-  causes: {
-    verification: "Perlu verifikasi lagi",
-    "other-agency": "Menunggu instansi lain",
-    volume: "Berkas terlalu banyak",
-    absence: "Pejabat berwenang tidak ada",
-    system: "Sistem bermasalah",
-    weather: "Cuaca atau bencana",
-  },
   notes: {
     "not-answerable": "Perpanjangan disetujui kepala bagian, penanda tangan, atau pimpinan.",
     "promise-passed": "Jamnya sudah lewat, tidak bisa diperpanjang lagi. Mohon telepon warga dan minta maaf.",
@@ -159,6 +140,76 @@ export const apologies: typeof vi.apologies = {
   },
   note: (code, words) => `${code}: ${words}`,
   otherNote: "belum bisa diperpanjang, mohon coba di halaman loket.",
+};
+
+export const apologyForm: typeof vi.apologyForm = {
+  title: "Minta maaf, perpanjang",
+  about: (code, hour) => `Berkas ${code}, dijanjikan ${hour}.`,
+  date: "Tanggal baru",
+  time: "Jam baru",
+  cause: "Alasan",
+  submit: "Setujui",
+  close: "Nanti",
+  later: "Jam baru harus sesudah jam sekarang.",
+  missing: "Mohon dipilih.",
+  causes: {
+    verification: "Perlu verifikasi lagi",
+    "other-agency": "Menunggu instansi lain",
+    volume: "Berkas terlalu banyak",
+    absence: "Pejabat berwenang tidak ada",
+    system: "Sistem bermasalah",
+    weather: "Cuaca atau bencana",
+  },
+};
+
+export const receptionForm: typeof vi.receptionForm = {
+  title: "Penerimaan luar jam",
+  submit: "Terima",
+  close: "Batal",
+  note: "Hanya prosedur dan dokumen. Jangan tulis nama atau nomor identitas warga di sini; itu diisi di halaman loket.",
+  procedure: "Prosedur",
+  choose: "Pilih prosedur",
+  groups: {
+    urgent: "Tidak boleh menunggu",
+    justice: "Hukum dan catatan sipil",
+    economy: "Ekonomi, infrastruktur, dan perkotaan",
+    social: "Budaya dan sosial",
+    other: "Prosedur lain",
+  },
+  channel: "Cara pengajuan",
+  channels: { direct: "Di loket", online: "Daring", post: "Lewat pos" },
+  papers: "Dokumen diterima",
+  copies: "Jumlah salinan",
+  pages: "Halaman per salinan",
+  statedDate: "Tanggal janji",
+  statedTime: "Jam janji",
+  stated: "Prosedur ini tidak punya batas waktu umum: isi jam seperti pada slip.",
+  again: "Slack belum bisa membuka formulir; mohon ketik /tiepnhan lagi.",
+  missing: "Mohon dipilih.",
+  both: "Salinan perlu jumlah halaman, dan sebaliknya.",
+  count: (most) => `Mohon angka 1 sampai ${most}.`,
+};
+
+export const reception: typeof vi.reception = {
+  received: (code) => `Berkas ${code} sudah diterima`,
+  promised: (hour) => `Dijanjikan: ${hour}`,
+  fee: (amount) => `Biaya: ${amount}`,
+  feeLater: "Biaya: dihitung di halaman loket.",
+  next: "Mohon lengkapi data pemohon di halaman loket lalu cetak tanda terima.",
+  openDesk: "Buka halaman loket",
+  refused: "Berkas belum bisa diterima:",
+  notStaff: "Nama Anda belum ada di daftar pegawai, jadi belum bisa diterima. Mohon minta administrator menambahkannya.",
+  several: "Anda bekerja di beberapa kantor: mohon ketik /tiepnhan di kanal kantor yang menerima berkas.",
+  fields: {
+    procedure: "kantor tidak menerima prosedur ini, atau sudah tidak berlaku",
+    papers: "dokumen bukan milik prosedur ini",
+    copies: "jumlah salinan belum benar",
+    pages: "jumlah halaman belum benar",
+    fee: "biaya belum benar",
+    statedAt: "jam janji belum benar",
+    receivedAt: "penerimaan sudah terlalu lama",
+  },
+  otherField: "mohon diterima di halaman loket",
 };
 
 export const deskLink: typeof vi.deskLink = {
@@ -405,7 +456,7 @@ export const deskDoor: typeof vi.deskDoor = {
 export const messages: typeof vi.messages = {
   greeting: "Bapak/Ibu yang terhormat,",
   track: (url) => `Lihat status berkas di ${url} dengan kode berkas dan kode lacak pada tanda terima.`,
-  trackShort: "Lacak: ",
+  trackShort: (url) => `Lacak: ${url}`,
   automatic: "Pesan ini dikirim otomatis, mohon tidak dibalas. Terima kasih.",
   accepted: {
     subject: ({ office, code }) => `${office}: berkas ${code} sudah diterima`,

@@ -162,25 +162,6 @@ export const apologies = {
   extendedLine: (code: string, hour: string, name: string) => `${code}: hẹn lại ${hour}, ${name} duyệt`,
   inTime: (count: number) => `Kịp xong hoặc đã tạm dừng: ${count}.`,
   nothing: "Lúc này không có hồ sơ nào sắp trễ hẹn.",
-  modal: {
-    title: "Xin lỗi và gia hạn",
-    about: (code: string, hour: string) => `Hồ sơ ${code}, đang hẹn ${hour}.`,
-    date: "Ngày hẹn mới",
-    time: "Giờ hẹn mới",
-    cause: "Lý do",
-    submit: "Duyệt",
-    close: "Để sau",
-    later: "Giờ mới phải sau giờ đang hẹn.",
-    missing: "Xin chọn mục này.",
-  },
-  causes: {
-    verification: "Cần xác minh thêm",
-    "other-agency": "Chờ ý kiến cơ quan khác",
-    volume: "Số lượng hồ sơ tăng cao",
-    absence: "Người có thẩm quyền vắng",
-    system: "Hệ thống gặp sự cố",
-    weather: "Thời tiết, thiên tai",
-  },
   notes: {
     "not-answerable": "Việc gia hạn do trưởng bộ phận, người ký hoặc lãnh đạo duyệt.",
     "promise-passed": "Giờ hẹn đã qua nên không gia hạn được nữa. Xin gọi điện xin lỗi người dân.",
@@ -192,6 +173,76 @@ export const apologies = {
   },
   note: (code: string, words: string) => `${code}: ${words}`,
   otherNote: "chưa gia hạn được, xin thử ở trang quầy.",
+};
+
+export const apologyForm = {
+  title: "Xin lỗi và gia hạn",
+  about: (code: string, hour: string) => `Hồ sơ ${code}, đang hẹn ${hour}.`,
+  date: "Ngày hẹn mới",
+  time: "Giờ hẹn mới",
+  cause: "Lý do",
+  submit: "Duyệt",
+  close: "Để sau",
+  later: "Giờ mới phải sau giờ đang hẹn.",
+  missing: "Xin chọn mục này.",
+  causes: {
+    verification: "Cần xác minh thêm",
+    "other-agency": "Chờ ý kiến cơ quan khác",
+    volume: "Số lượng hồ sơ tăng cao",
+    absence: "Người có thẩm quyền vắng",
+    system: "Hệ thống gặp sự cố",
+    weather: "Thời tiết, thiên tai",
+  },
+};
+
+export const receptionForm = {
+  title: "Tiếp nhận ngoài giờ",
+  submit: "Tiếp nhận",
+  close: "Thôi",
+  note: "Chỉ chọn thủ tục và giấy tờ. Đừng ghi tên hay số giấy tờ của người dân ở đây, phần đó bổ sung ở trang quầy.",
+  procedure: "Thủ tục",
+  choose: "Chọn thủ tục",
+  groups: {
+    urgent: "Không được để chờ",
+    justice: "Tư pháp - Hộ tịch",
+    economy: "Kinh tế, Hạ tầng và Đô thị",
+    social: "Văn hóa - Xã hội",
+    other: "Thủ tục khác",
+  },
+  channel: "Cách nộp",
+  channels: { direct: "Tại quầy", online: "Trực tuyến", post: "Qua bưu chính" },
+  papers: "Giấy tờ đã nhận",
+  copies: "Số bản sao",
+  pages: "Số trang của một bản",
+  statedDate: "Ngày hẹn trả",
+  statedTime: "Giờ hẹn trả",
+  stated: "Thủ tục này chưa có thời hạn chung, anh/chị ghi giờ hẹn như trên phiếu.",
+  again: "Slack chưa mở được biểu mẫu, anh/chị gõ lại /tiepnhan giúp nhé.",
+  missing: "Xin chọn mục này.",
+  both: "Có số bản sao thì cần cả số trang, và ngược lại.",
+  count: (most: number) => `Xin nhập số từ 1 đến ${most}.`,
+};
+
+export const reception = {
+  received: (code: string) => `Đã tiếp nhận hồ sơ ${code}`,
+  promised: (hour: string) => `Hẹn trả: ${hour}`,
+  fee: (amount: string) => `Phí, lệ phí: ${amount}`,
+  feeLater: "Phí, lệ phí: tính ở trang quầy.",
+  next: "Nhớ bổ sung thông tin người nộp ở trang quầy rồi in giấy hẹn cho người dân.",
+  openDesk: "Mở trang quầy",
+  refused: "Chưa tiếp nhận được hồ sơ vừa gửi:",
+  notStaff: "Tôi chưa thấy anh/chị trong danh sách cán bộ nên chưa tiếp nhận được. Nhờ người quản trị thêm tên giúp nhé.",
+  several: "Anh/chị làm ở nhiều đơn vị, xin gõ /tiepnhan trong kênh của đơn vị tiếp nhận hồ sơ.",
+  fields: {
+    procedure: "thủ tục này đơn vị không tiếp nhận hoặc đã hết hiệu lực",
+    papers: "giấy tờ đã chọn không thuộc thủ tục này",
+    copies: "số bản sao chưa đúng",
+    pages: "số trang chưa đúng",
+    fee: "mức phí chưa đúng",
+    statedAt: "giờ hẹn trả chưa đúng",
+    receivedAt: "giờ tiếp nhận đã quá xa",
+  },
+  otherField: "xin tiếp nhận lại ở trang quầy",
 };
 
 export const deskLink = {
@@ -449,7 +500,7 @@ interface MessageFacts {
 export const messages = {
   greeting: "Kính gửi Ông/Bà,",
   track: (url: string) => `Ông/Bà xem tình trạng hồ sơ tại ${url} bằng mã hồ sơ và mã tra cứu in trên giấy hẹn.`,
-  trackShort: "Tra cuu: ",
+  trackShort: (url: string) => `Tra cuu: ${url}`,
   automatic: "Đây là tin báo tự động, xin không trả lời. Trân trọng cảm ơn Ông/Bà.",
   accepted: {
     subject: ({ office, code }: Omit<MessageFacts, "promised">) => `${office}: đã tiếp nhận hồ sơ ${code}`,

@@ -7,10 +7,14 @@ import { appointment, writtenDate, writtenMoment } from "#shared/text/when.ts";
 
 type Said = Record<string, string>;
 
+const queue = { waiting: 42, openCounters: 4, minutes: 53 };
+const message = { office: "Phường Hòa Hưng", code: "H29.27163-261120-0001", promised: "17:00" };
+const day = { ...queue, ...message };
+
 /** Every sentence of a catalogue under its path; functions are called with the values of a day. */
 function sentences(value: unknown, path: string): Said {
   if (typeof value === "string") return { [path]: value };
-  if (typeof value === "function") return { [path]: String(value({ waiting: 42, openCounters: 4, minutes: 53 }, 20)) };
+  if (typeof value === "function") return { [path]: String(value(day, 20)) };
   if (typeof value !== "object" || value === null) return {};
   return Object.assign({}, ...Object.entries(value).map(([name, inner]) => sentences(inner, `${path}.${name}`)));
 }
