@@ -37,7 +37,7 @@ export function dynamoCodesOfDays(client: DynamoDBDocumentClient, table: string)
     async list(office, days) {
       const [own, incoming] = await Promise.all([
         rows(dossierKeys.codes(office.id, days.from).pk, days),
-        rows(`${office.id}#incoming`, days),
+        rows(dossierKeys.incoming(office.id, days.from).pk, days),
       ]);
       const numbered = own.flatMap((row) => {
         const { sk, claims } = Numbered.parse(row);

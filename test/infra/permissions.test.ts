@@ -122,3 +122,17 @@ test("streams are read by relay and project alone, and each queue is worked off 
     expect.stringMatching(/^Deliver .*Deliveries/),
   ]);
 });
+
+test("links are made by Slack, sessions are known to the desk alone, and tries at codes to the tracking page", () => {
+  const on = (action: string) =>
+    may(action)
+      .filter(touches("Sessions"))
+      .map(({ role, condition }) => [role, leadingKeys(condition)]);
+  expect(Object.fromEntries(on("dynamodb:PutItem"))).toEqual({
+    Desk: ["*#links", "*#sessions", "*#sign-ins"],
+    Public: ["*#tries"],
+    SlackWorker: ["*#links"],
+  });
+  expect(Object.fromEntries(on("dynamodb:GetItem"))).toEqual({ Desk: ["*#sessions"], Public: ["*#tries"] });
+  expect(on("dynamodb:Query")).toEqual([]);
+});

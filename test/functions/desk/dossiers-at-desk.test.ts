@@ -1,8 +1,10 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
+import { dynamoIncomingCodes } from "#shared/dossiers/incoming-codes.ts";
 import { deskDoorTexts } from "#shared/text/texts.ts";
 import { morning } from "#test/kit/an-api.ts";
 import { anOffice } from "#test/kit/an-office.ts";
+import { totalCost } from "#test/kit/dynamodb.ts";
 import { aDesk, type DeskSent, openDeskOffice, staffOfEachRole, userOf } from "./a-desk.ts";
 
 const { refusals } = deskDoorTexts.vi;
@@ -118,6 +120,20 @@ describe("a reception", () => {
     expect(again.body).toEqual(first.body);
     const other = await post("/desk/dossiers", { ...body, copies: 3 }, { key: "once" });
     expect(other).toMatchObject({ status: 422, body: { detail: refusals["idempotency-key-reused"] } });
+  });
+
+  test("costs three round trips: who is in, the number of the day, then dossier and applicant together", async () => {
+    await get("/desk/office.json");
+    desk.calls.splice(0);
+    await received({ applicant });
+    expect(desk.calls.map(({ operation }) => operation)).toEqual([
+      "GetItem",
+      "GetItem",
+      "UpdateItem",
+      "PutItem",
+      "PutItem",
+    ]);
+    expect(totalCost(desk.calls)).toEqual({ roundTrips: 5, wcu: 3, rru: 2, indexWcu: 1 });
   });
 
   test("keeps personal data out of the dossier's own table", async () => {
@@ -476,6 +492,16 @@ describe("the register", () => {
     expect(body).toContain("Trần Thị Bưởi");
     expect(body).not.toContain(theirs);
     expect((await get("/desk/register", { query: "from=2026-11-19&to=2026-11-19" })).body).not.toContain(code);
+  });
+
+  test("lists what it handles for another ward, too", async () => {
+    const code = await received({ handledBy: "27163" }, { session: session.neighbour });
+    await dynamoIncomingCodes(desk.tables.documentClient, desk.tables.dossiersTable).add(
+      "27163",
+      "2026-11-20",
+      new Set([code]),
+    );
+    expect((await get("/desk/register")).body).toContain(code);
   });
 
   test.each(["from=2026-11-20&to=2026-11-19", "from=2026-11-01&to=2026-11-08", "from=2026-02-30", "to=x", "day=1"])(
