@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { BatchGetCommand, type DynamoDBDocumentClient, paginateQuery } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
+import { numberedElsewhere } from "#shared/dossiers/claim-number.ts";
 import type { Dossier } from "#shared/dossiers/dossier.ts";
 import { dossierCode, homeOf } from "#shared/dossiers/dossier-code.ts";
 import { dossierKeys, readDossier } from "#shared/dossiers/dossier-item.ts";
@@ -31,7 +32,9 @@ export async function readDossiers(
 ): Promise<StoredDossiers> {
   const numbered = (await rowsUntil(client, table, dossierKeys.codes(office.id, until)))
     .map((row) => CodesOfDay.parse(row))
-    .flatMap(({ sk, claims }) => claims.map((_, index) => dossierCode(office, sk, index + 1)));
+    .flatMap(({ sk, claims }) =>
+      claims.flatMap((claim, index) => (claim === numberedElsewhere ? [] : [dossierCode(office, sk, index + 1)])),
+    );
   const incoming = (await rowsUntil(client, table, dossierKeys.incoming(office.id, until))).flatMap((row) => [
     ...IncomingOfDay.parse(row).codes,
   ]);

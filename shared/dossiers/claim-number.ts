@@ -6,6 +6,9 @@ import type { LocalDate } from "#shared/kernel/clock.ts";
 import type { RequestId } from "#shared/kernel/request-id.ts";
 import { dossierKeys } from "./dossier-item.ts";
 
+/** Stands in the list of a day where other software gave the number out; no request has this key. */
+export const numberedElsewhere = "-";
+
 const Claims = z.object({ claims: z.array(z.string()) });
 
 /**

@@ -24,6 +24,7 @@ export async function openSetting(folder: string) {
   const definitions = await readOfficeTables();
   await client.send(new CreateTableCommand({ ...definitions.dossiers, TableName: "Dossiers" }));
   await client.send(new CreateTableCommand({ ...definitions.people, TableName: "People" }));
+  await client.send(new CreateTableCommand({ ...definitions.citizens, TableName: "Citizens" }));
   const office = anOffice();
   await dynamoOfficeRegister(client, "People").put(office, "bench-tracking-key");
   const apiKey = await createApiKey(office.id, { client, table: "People" }, new Date());
@@ -39,6 +40,7 @@ export async function openSetting(folder: string) {
       AWS_ENDPOINT_URL_SQS: sqs.url,
       DOSSIERS_TABLE: "Dossiers",
       PEOPLE_TABLE: "People",
+      CITIZENS_TABLE: "Citizens",
       PUBLIC_BASE_URL: "https://office.example",
       JOBS_QUEUE_URL: jobs.url,
       JOBS_DEAD_LETTER_QUEUE_URL: jobs.url,

@@ -4,6 +4,7 @@ import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recountLines } from "#infra/operate/print-recount.ts";
 import { recountOffice } from "#infra/operate/recount-office.ts";
+import { numberedElsewhere } from "#shared/dossiers/claim-number.ts";
 import { dynamoDossiers } from "#shared/dossiers/dossier-table.ts";
 import { totalsKeys } from "#shared/reports/totals-table.ts";
 import { anApi, openWithKey } from "#test/kit/an-api.ts";
@@ -106,6 +107,13 @@ describe("counting an office's days again", () => {
     expect(recountLines(result)).toContain(
       "H29.27163-261120-0002 was given out, but its reception broke off: no such dossier",
     );
+  });
+
+  test("a number that other software gave out is not missed here", async () => {
+    const { tables, office, recount } = await anOfficeAtWork();
+    const dossiers = dynamoDossiers(tables.documentClient, tables.dossiersTable);
+    await dossiers.claimNumber(office.id, "2026-11-20", { key: numberedElsewhere, body: "" });
+    expect((await recount()).missing).toEqual([]);
   });
 
   test("a dossier that another ward received is counted where it is handled, in both offices", async () => {
