@@ -22,6 +22,7 @@ function search(menu) {
   const list = Object.assign(document.createElement("ul"), { id: `${id}-list`, className: "found pop", hidden: true });
   const label = document.querySelector(`label[for="${CSS.escape(menu.id)}"]`);
   label?.setAttribute("for", id);
+  list.popover = "manual";
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", "Lựa chọn");
   const attributes = {
@@ -59,9 +60,21 @@ function chosen(menu) {
 function open({ menu, box, list }, words) {
   list.replaceChildren(...matching(menu, words));
   list.hidden = list.children.length === 0;
+  if (list.hidden) list.hidePopover();
+  else place(box, list);
   box.setAttribute("aria-expanded", String(!list.hidden));
   const held = [...list.children].findIndex((item) => words === "" && item.dataset.value === menu.value);
   mark({ box, list }, Math.max(0, held));
+}
+
+/** In front of everything, below the box or above it, whichever has more room: no frame cuts it off. */
+function place(box, list) {
+  list.showPopover();
+  const { left, width, top, bottom } = box.getBoundingClientRect();
+  const isBelow = innerHeight - bottom > Math.min(top, list.offsetHeight);
+  list.style.left = `${left}px`;
+  list.style.width = `${width}px`;
+  list.style.top = `${isBelow ? bottom + 4 : Math.max(4, top - list.offsetHeight - 4)}px`;
 }
 
 function mark({ box, list }, next) {
@@ -74,6 +87,7 @@ function mark({ box, list }, next) {
 
 function close({ menu, box, list }) {
   list.hidden = true;
+  list.hidePopover();
   box.value = chosen(menu);
   box.setAttribute("aria-expanded", "false");
   box.removeAttribute("aria-activedescendant");

@@ -73,7 +73,7 @@ browserTest("menus, overflow menus and days in a message tell the app what was c
   });
   await page.goto(pageOf("Thu Lan"));
   const sent = (action: object) => expect.poll(() => app.received.at(-1)?.content).toMatchObject({ actions: [action] });
-  await page.locator("summary").click();
+  await page.getByLabel("Thêm việc khác").click();
   await page.getByRole("button", { name: "Gia hạn" }).click();
   await sent({ action_id: "more", selected_option: { value: "2" } });
   await page.locator("select.menu").selectOption("Xem hồ sơ");
