@@ -53,6 +53,41 @@ export const stubRules: readonly StubRule[] = [
   leftOut("aws-dates", dynamo, /\/date-utils$/),
   leftOut("aws-instance-metadata-region", dynamo, /\/getInstanceMetadataRegion$/),
   {
+    name: "aws-scan",
+    within: "node_modules/@aws-sdk/lib-dynamodb/",
+    askedBy: "node_modules/@aws-sdk/lib-dynamodb/",
+    module: /\/ScanCommand$/,
+    // No function reads a whole table, but the paginator that would is made when the library is loaded.
+    contents: `export class ScanCommand {}`,
+  },
+  {
+    name: "aws-logger",
+    within: dynamo,
+    module: /\/loggerMiddleware$/,
+    // Our clients have no logger, and this would filter each call's input and output for it.
+    contents: `export const loggerMiddleware = undefined, loggerMiddlewareOptions = undefined;
+      export const getLoggerPlugin = () => ({ applyToStack() {} });`,
+  },
+  {
+    name: "aws-log-filter",
+    within: dynamo,
+    module: /\/schemaLogFilter$/,
+    contents: `export const schemaLogFilter = () => ({});`,
+  },
+  {
+    name: "aws-feature-ids",
+    within: dynamo,
+    module: /\/check-features$/,
+    // Two letters in the user agent for each feature of the SDK that a call used.
+    contents: `export async function checkFeatures() {}`,
+  },
+  {
+    name: "aws-s3-endpoints",
+    within: dynamo,
+    module: /\/service-customizations$/,
+    contents: `export const resolveParamsForS3 = async (params) => params;`,
+  },
+  {
     name: "aws-dynamodb-errors",
     within: dynamo,
     askedBy: dynamo,
