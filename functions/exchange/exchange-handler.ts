@@ -1,9 +1,13 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { dynamoApplicants } from "#shared/citizens/applicant-table.ts";
 import { dynamoCodesOfDays } from "#shared/dossiers/codes-of-days.ts";
+import { dynamoDossiers } from "#shared/dossiers/dossier-table.ts";
 import { dynamoManyDossiers } from "#shared/exchange/many-dossiers-table.ts";
 import { dynamoRecords } from "#shared/exchange/records-table.ts";
 import { dynamoOwnNumbers } from "#shared/exchange/reserve-numbers.ts";
+import { dynamoMessages } from "#shared/messages/message-table.ts";
 import { cachedOffices } from "#shared/offices/cached-offices.ts";
+import { dynamoOfficeRules } from "#shared/offices/office-rules.ts";
 import { dynamoOffices } from "#shared/offices/office-table.ts";
 import { problemOf } from "../http/problems.ts";
 import { readCall } from "../http/read-call.ts";
@@ -21,15 +25,26 @@ export interface ExchangeSetting {
 }
 
 /** What the office's own software exchanges with us, over its tables. */
-export function exchangeHandler(setting: ExchangeSetting): ReturnType<typeof serve> {
-  const offices = cachedOffices(dynamoOffices(setting.client, setting.peopleTable), setting.nowMs);
-  const { client, dossiersTable } = setting;
+export function exchangeHandler({
+  client,
+  dossiersTable,
+  peopleTable,
+  citizensTable,
+  publicBaseUrl,
+  nowMs,
+}: ExchangeSetting): ReturnType<typeof serve> {
+  const offices = cachedOffices(dynamoOffices(client, peopleTable), nowMs);
   const routes = exchangeRoutes({
     offices,
+    publicBaseUrl,
+    rules: dynamoOfficeRules(client, peopleTable),
     records: dynamoRecords(client, dossiersTable),
     numbers: dynamoOwnNumbers(client, dossiersTable),
     codes: dynamoCodesOfDays(client, dossiersTable),
-    dossiers: dynamoManyDossiers(client, dossiersTable),
+    dossiers: { ...dynamoDossiers(client, dossiersTable), ...dynamoManyDossiers(client, dossiersTable) },
+    applicants: dynamoApplicants(client, citizensTable),
+    // Reports alone: whoever sends takes a name.
+    messages: dynamoMessages({ client, table: citizensTable, nowMs, newHolder: () => "nobody" }),
   });
   const addresses = routes.map((route) => ({
     method: route.method,

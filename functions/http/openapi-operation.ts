@@ -5,7 +5,7 @@ import type { Route } from "./route.ts";
 /** A route as the document needs it; `scope` is absent where no key is asked for. */
 export type Documented = Pick<
   Route,
-  "operation" | "method" | "path" | "params" | "query" | "body" | "reply" | "status"
+  "operation" | "method" | "path" | "params" | "query" | "body" | "text" | "reply" | "replyTypes" | "status"
 > & {
   readonly scope?: Route["scope"];
 };
@@ -37,10 +37,25 @@ export function operation(route: Documented): object {
       ...headers(route),
     ],
     ...(route.body !== undefined && {
-      requestBody: { required: true, ...json(schemaOf(route.body, "input"), { example: body }) },
+      requestBody: { required: true, content: bodyContent(route, route.body, body) },
     }),
     responses: responses(route),
   };
+}
+
+/** A body that is no JSON is a text of one of its types, with an example of each. */
+function bodyContent({ text }: Documented, schema: z.ZodMiniType, example: unknown): object {
+  if (text === undefined) return json(schemaOf(schema, "input"), { example }).content;
+  const examples = example as Readonly<Record<string, string>>;
+  return texts(text.types, (type) => ({ example: examples[type] }));
+}
+
+function replyContent({ reply, replyTypes }: Documented): object {
+  return replyTypes === undefined ? json(schemaOf(reply)).content : texts(replyTypes);
+}
+
+function texts(types: readonly string[], more: (type: string) => object = () => ({})): object {
+  return Object.fromEntries(types.map((type) => [type, { schema: { type: "string" }, ...more(type) }]));
 }
 
 function parameters(schema: z.ZodMiniType, place: "path" | "query", examples: Record<string, string> = {}): object[] {
@@ -67,7 +82,7 @@ function headers(route: Documented): object[] {
 }
 
 function responses(route: Documented): object {
-  const done = { ...json(schemaOf(route.reply)), headers: answerHeaders(route) };
+  const done = { content: replyContent(route), headers: answerHeaders(route) };
   const repeat = { ...done, description: "The request had been carried out before; nothing was done now" };
   return {
     ...(hasKey(route) && route.status !== 200 && { 200: repeat }),
@@ -77,17 +92,24 @@ function responses(route: Documented): object {
   };
 }
 
+/** A list that is no JSON has no place of its own for the cursor. */
+const hasPages = ({ query, replyTypes }: Documented) =>
+  replyTypes !== undefined && schemaOf(query, "input").properties?.["cursor"] !== undefined;
+
 /** What has a version carries it as its ETag. */
 function answerHeaders(route: Documented): object {
   const text = (description: string) => ({ description, schema: { type: "string" } });
   const isVersioned = schemaOf(route.reply).properties?.["version"] !== undefined;
   return {
+    ...(hasPages(route) && {
+      "Next-Cursor": text("Give it back as `cursor` for the next page; absent on the last one"),
+    }),
     ...(isVersioned && { ETag: text("The version, for If-Match") }),
     ...(hasKey(route) && { "Idempotency-Replayed": text("`true` when the request had been carried out before") }),
   };
 }
 
-function json(schema: object, more: object = {}): object {
+function json(schema: object, more: object = {}) {
   return { content: { "application/json": { schema, ...more } } };
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { exchangeRoutes } from "../exchange/routes.ts";
 import { TrackingRequest } from "../tracking/read-tracking.ts";
 import { TrackingReply } from "../tracking/tracking-reply.ts";
 import { operationTexts } from "./openapi-examples.ts";
@@ -31,7 +32,11 @@ const Problem = z.object({
  */
 export function openApiDocument(): object {
   // Schemas do not depend on what a route works with, so the document needs no tables.
-  const routes: Documented[] = [...apiRoutes({} as Parameters<typeof apiRoutes>[0]), tracking];
+  const routes: Documented[] = [
+    ...apiRoutes({} as Parameters<typeof apiRoutes>[0]),
+    ...exchangeRoutes({} as Parameters<typeof exchangeRoutes>[0]),
+    tracking,
+  ];
   const strangers = Object.keys(operationTexts).filter((name) => !routes.some((route) => route.operation === name));
   if (strangers.length > 0) throw new Error(`No route for the described operations ${strangers.join(", ")}`);
   const paths: Record<string, Record<string, object>> = {};

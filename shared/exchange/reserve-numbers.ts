@@ -18,36 +18,47 @@ const Claims = z.object({ claims: z.array(z.string()) });
 /** Stands in the list of a day's requests where a number was given out by another software; no request has this key. */
 const elsewhere = "-";
 
+type Claimed = readonly string[] | undefined;
+
 export function dynamoOwnNumbers(client: DynamoDBDocumentClient, table: string): OwnNumbers {
-  const reserve: OwnNumbers["reserve"] = async (officeId, date, numbers) => {
-    const Key = dossierKeys.codes(officeId, date);
-    const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-    const claims = Item === undefined ? [] : Claims.parse(Item).claims;
-    const given = new Set(numbers.filter((number) => (claims[number - 1] ?? elsewhere) !== elsewhere));
-    const isDone = await append(Math.max(...numbers), claims.length, { TableName: table, Key });
-    // Otherwise a reception took its number in between.
-    return isDone ? given : reserve(officeId, date, numbers);
+  return {
+    async reserve(officeId, date, numbers) {
+      const place = { TableName: table, Key: dossierKeys.codes(officeId, date) };
+      for (;;) {
+        const { Item } = await client.send(new GetCommand({ ...place, ConsistentRead: true }));
+        const claims = Item && Claims.parse(Item).claims;
+        const made = await ifStill(() => fill(claims, Math.max(...numbers), place));
+        // Otherwise a reception took its number in between.
+        if (made) return new Set(numbers.filter((number) => (claims?.[number - 1] ?? elsewhere) !== elsewhere));
+      }
+    },
   };
 
-  /** Fills a list of `length` up to the highest number. @returns whether it still had that length */
-  async function append(highest: number, length: number, place: { TableName: string; Key: Record<string, string> }) {
-    if (highest <= length) return true;
-    const more = Array.from({ length: highest - length }, () => elsewhere);
-    const isNew = length === 0;
-    try {
-      await client.send(
-        new UpdateCommand({
-          ...place,
-          UpdateExpression: isNew ? "SET claims = :more" : "SET claims = list_append(claims, :more)",
-          ConditionExpression: isNew ? "attribute_not_exists(claims)" : "size(claims) = :length",
-          ExpressionAttributeValues: { ":more": more, ...(!isNew && { ":length": length }) },
-        }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+  /** Fills the list of a day up to the highest number, unless it has grown since it was read. */
+  async function fill(claims: Claimed, highest: number, place: { TableName: string; Key: Record<string, string> }) {
+    const more = Array.from({ length: Math.max(0, highest - (claims?.length ?? 0)) }, () => elsewhere);
+    if (more.length === 0) return;
+    const grown = {
+      UpdateExpression: "SET claims = list_append(claims, :more)",
+      ConditionExpression: "size(claims) = :length",
+      ExpressionAttributeValues: { ":more": more, ":length": claims?.length },
+    };
+    const begun = {
+      UpdateExpression: "SET claims = :more",
+      ConditionExpression: "attribute_not_exists(claims)",
+      ExpressionAttributeValues: { ":more": more },
+    };
+    await client.send(new UpdateCommand({ ...place, ...(claims === undefined ? begun : grown) }));
   }
-  return { reserve };
+}
+
+/** @returns whether the condition of the write held */
+async function ifStill(write: () => Promise<void>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
 }

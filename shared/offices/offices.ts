@@ -1,7 +1,10 @@
 import type { Instant } from "#shared/kernel/clock.ts";
 import type { Office } from "./office.ts";
 
-/** What an API key may do; a key has at least one. `import` may record what happened days ago, `sign` hand in signatures. */
+/**
+ * What an API key may do; a key has at least one. `import` may record what happened days ago, `sign` hand in signatures;
+ * `citizens:read` sees who applied, `messages:write` is for a gateway that reports what became of messages.
+ */
 export const scopes = [
   "dossiers:read",
   "dossiers:write",
@@ -9,6 +12,8 @@ export const scopes = [
   "dossiers:import",
   "counters:write",
   "reports:read",
+  "citizens:read",
+  "messages:write",
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -16,6 +16,11 @@ export function anInstanceOfExchange(tables: OfficeTables, apiKey: string, offic
     marshallOptions: { removeUndefinedValues: true },
   });
   const calls = countCalls(client);
+  return { client, calls, ...exchangeOn(client, tables, apiKey, officeId) };
+}
+
+/** What callers can do with the handler on a client. */
+export function exchangeOn(client: DynamoDBDocumentClient, tables: OfficeTables, apiKey: string, officeId: string) {
   const handler = exchangeHandler({ ...tables, client, publicBaseUrl: "https://office.example", nowMs: () => 0 });
   const send = (method: string, path: string, sent: Sent = {}) => ask(handler, method, path, { apiKey, ...sent });
   const importAs =
@@ -29,8 +34,6 @@ export function anInstanceOfExchange(tables: OfficeTables, apiKey: string, offic
       });
   const ndjson = importAs("application/x-ndjson");
   return {
-    client,
-    calls,
     send,
     ndjson,
     csv: importAs("text/csv; charset=utf-8"),

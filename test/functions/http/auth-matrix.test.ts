@@ -33,7 +33,7 @@ beforeAll(async () => {
 describe.each(routes)("$operation", (route) => {
   const { method, path, sent } = exampleOf(route);
   const status = async (apiKey: string | undefined) => {
-    const headers = apiKey === undefined ? { authorization: "" } : { authorization: `Bearer ${apiKey}` };
+    const headers = { ...sent.headers, authorization: apiKey === undefined ? "" : `Bearer ${apiKey}` };
     return (await office.send(method, path, { ...sent, headers })).status;
   };
 

@@ -14,7 +14,7 @@ export interface Operation {
   readonly operationId: string;
   readonly security: readonly object[];
   readonly parameters: readonly Parameter[];
-  readonly requestBody?: { readonly content: { readonly "application/json": { schema: object; example: unknown } } };
+  readonly requestBody?: { readonly content: Readonly<Record<string, { schema: object; example: unknown }>> };
   readonly responses: Readonly<Record<string, { readonly content: object; readonly headers?: object }>>;
 }
 

@@ -16,7 +16,7 @@ export interface Endpoint {
 }
 
 const signedIn = routes.flatMap((route): Endpoint[] => {
-  if (route.body === undefined) return [];
+  if (route.body === undefined || route.text !== undefined) return [];
   const { method, path, sent } = exampleOf(route);
   const { body, ...rest } = sent;
   return [

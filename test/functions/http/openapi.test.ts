@@ -21,7 +21,7 @@ describe("the description of the API", () => {
 
   test.each(operations)("gives an example of everything $operationId needs", ({ parameters, requestBody }) => {
     for (const parameter of parameters.filter(({ required }) => required)) expect(parameter).toHaveProperty("example");
-    if (requestBody !== undefined) expect(requestBody.content["application/json"].example).toBeDefined();
+    for (const { example } of Object.values(requestBody?.content ?? {})) expect(example).toBeDefined();
   });
 
   test.each(operations)("says which key $operationId needs and how it refuses", ({ path, security, responses }) => {
@@ -43,15 +43,15 @@ describe("the description of the API", () => {
       for (const code of done) {
         const { headers = {} } = responses[code] ?? {};
         expect("Idempotency-Replayed" in headers).toBe(writes);
-        expect("ETag" in headers).toBe("version" in (reply as unknown as { shape: object }).shape);
+        expect("ETag" in headers).toBe("version" in ((reply as unknown as { shape?: object }).shape ?? {}));
       }
     },
   );
 
   test("takes no field that is not described", () => {
     for (const { requestBody } of operations) {
-      if (requestBody === undefined) continue;
-      expect(requestBody.content["application/json"].schema).toMatchObject({ additionalProperties: false });
+      const json = requestBody?.content["application/json"];
+      if (json !== undefined) expect(json.schema).toMatchObject({ additionalProperties: false });
     }
   });
 });
