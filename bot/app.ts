@@ -5,6 +5,7 @@ import { listenForLookUps } from "./dossier-card/listeners.ts";
 import { listenForReplies } from "./end-of-day/listeners.ts";
 import { listenForOnCall } from "./on-call/listeners.ts";
 import { listenForOverload } from "./overload/listeners.ts";
+import { listenForReceptions } from "./reception/listeners.ts";
 import { listenForSigning } from "./signing/listeners.ts";
 import type { ListenFor, Listening } from "./slack/listening.ts";
 import { installedTeam } from "./slack/payload.ts";
@@ -18,6 +19,7 @@ const features: readonly ListenFor[] = [
   listenForDesk,
   listenForSigning,
   listenForApologies,
+  listenForReceptions,
   listenForReplies,
 ];
 

@@ -24,6 +24,7 @@ import { endOfDayHandlers } from "./end-of-day/jobs.ts";
 import { morningHandlers } from "./morning/jobs.ts";
 import { onCallHandlers } from "./on-call/jobs.ts";
 import { overloadHandlers } from "./overload/jobs.ts";
+import { receptionHandlers } from "./reception/jobs.ts";
 import { signingHandlers } from "./signing/jobs.ts";
 import { answerer } from "./slack/answer.ts";
 import { slackCalls } from "./slack/call-slack.ts";
@@ -77,6 +78,7 @@ const handlers: Handlers = {
   ...morningHandlers(deps),
   ...onCallHandlers(deps),
   ...overloadHandlers(deps),
+  ...receptionHandlers(deps),
   ...signingHandlers(deps),
 };
 const lanes = sqsLanes(env("JOBS_QUEUE_URL"), env("JOBS_DEAD_LETTER_QUEUE_URL"));

@@ -83,6 +83,20 @@ export const ApproveApology = z.object({
   time: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
   cause: z.enum(["verification", "other-agency", "volume", "absence", "system", "weather"]),
 });
+/** A colleague takes a dossier in out of hours; one form is one dossier. Nothing about the citizen. */
+export const ReceiveInSlack = z.object({
+  type: z.literal("reception.receive"),
+  ...typed,
+  /** Slack's id of the form. */
+  viewId: z.string(),
+  procedure: z.string(),
+  handedIn: z.enum(["direct", "online", "post"]),
+  papers: z.array(z.string()).check(z.maxLength(50)),
+  copies: z.optional(z.int()),
+  pages: z.optional(z.int()),
+  /** Hour on the slip, as it stands on the office's wall: `2026-11-20 16:45`. */
+  stated: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d$/))),
+});
 
 /** What waits in the lane queue: FIFO, one lane (message group) per Slack workspace. Times are instants in UTC. */
 export const Job = z.discriminatedUnion("type", [
@@ -100,6 +114,7 @@ export const Job = z.discriminatedUnion("type", [
   SignShown,
   DraftApologies,
   ApproveApology,
+  ReceiveInSlack,
 ]);
 export type Job = z.infer<typeof Job>;
 

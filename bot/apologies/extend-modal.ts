@@ -1,5 +1,5 @@
 import type { Cause } from "#shared/dossiers/move-input.ts";
-import { apologyTexts } from "#shared/text/texts.ts";
+import { apologyFormTexts } from "#shared/text/texts.ts";
 import { paragraph } from "../slack/blocks.ts";
 import { datePicker, radio, timePicker } from "../slack/inputs.ts";
 import { type Modal, modal } from "../slack/modal.ts";
@@ -10,7 +10,7 @@ export const extendFields = { date: "date", time: "time", cause: "cause" } as co
 
 /** The form that extends a promise: the proposal as it was made, to be changed. @param channel where the answer is told. */
 export function extendModal(of: ToExtend, channel: string): Modal {
-  const { modal: texts, causes } = apologyTexts[of.language];
+  const texts = apologyFormTexts[of.language];
   const [date = "", time = ""] = of.proposed.split(" ");
   return modal({
     callbackId: approveView,
@@ -25,7 +25,7 @@ export function extendModal(of: ToExtend, channel: string): Modal {
       radio({
         id: extendFields.cause,
         label: texts.cause,
-        choices: Object.entries(causes).map(([value, text]) => ({ value, text })),
+        choices: Object.entries(texts.causes).map(([value, text]) => ({ value, text })),
       }),
     ],
   });
@@ -48,10 +48,11 @@ export function checkAnswers(
   { date, time, cause }: { date?: string | undefined; time?: string | undefined; cause?: string | undefined },
   { promised, language }: ToExtend,
 ): ExtendAnswers | { readonly errors: Record<string, string> } {
-  const { modal: texts, causes } = apologyTexts[language];
+  const texts = apologyFormTexts[language];
   if (date === undefined) return { errors: { [extendFields.date]: texts.missing } };
   if (time === undefined) return { errors: { [extendFields.time]: texts.missing } };
-  if (cause === undefined || !Object.hasOwn(causes, cause)) return { errors: { [extendFields.cause]: texts.missing } };
+  if (cause === undefined || !Object.hasOwn(texts.causes, cause))
+    return { errors: { [extendFields.cause]: texts.missing } };
   if (`${date} ${time}` <= promised) return { errors: { [extendFields.time]: texts.later } };
   return { date, time, cause: cause as Cause };
 }

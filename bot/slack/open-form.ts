@@ -11,12 +11,27 @@ export async function openForm(
   call: CallSlack,
   { team, triggerId, view }: { team: string; triggerId: string; view: Modal },
 ): Promise<boolean> {
+  return went(call(team, "views.open", { trigger_id: triggerId, view }));
+}
+
+/**
+ * Shows an open form anew, unless it changed meanwhile or was closed: then there is nothing to do.
+ * @param hash of the form as it was seen.
+ */
+export async function refreshForm(
+  call: CallSlack,
+  { team, viewId, hash, view }: { team: string; viewId: string; hash: string; view: Modal },
+): Promise<boolean> {
+  return went(call(team, "views.update", { view_id: viewId, hash, view }));
+}
+
+async function went(shown: Promise<unknown>): Promise<boolean> {
   try {
-    await call(team, "views.open", { trigger_id: triggerId, view });
+    await shown;
     return true;
   } catch (error) {
     if (!(error instanceof LastingTrouble) && !(error instanceof PassingTrouble)) throw error;
-    log("warn", "form-not-opened", "Slack did not open a form in time", { reason: error.code, ...errorFields(error) });
+    log("warn", "form-not-shown", "Slack did not show a form", { reason: error.code, ...errorFields(error) });
     return false;
   }
 }

@@ -22,6 +22,21 @@ export const apologyTexts: Record<Language, typeof vi.apologies> = {
   en: en.apologies,
   id: id.apologies,
 };
+export const apologyFormTexts: Record<Language, typeof vi.apologyForm> = {
+  vi: vi.apologyForm,
+  en: en.apologyForm,
+  id: id.apologyForm,
+};
+export const receptionFormTexts: Record<Language, typeof vi.receptionForm> = {
+  vi: vi.receptionForm,
+  en: en.receptionForm,
+  id: id.receptionForm,
+};
+export const receptionTexts: Record<Language, typeof vi.reception> = {
+  vi: vi.reception,
+  en: en.reception,
+  id: id.reception,
+};
 export const deskLinkTexts: Record<Language, typeof vi.deskLink> = {
   vi: vi.deskLink,
   en: en.deskLink,
