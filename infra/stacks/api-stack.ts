@@ -66,16 +66,21 @@ export class ApiStack extends Stack {
   }
 
   #exchange(): ServiceFunction {
-    return new ServiceFunction(this, "Exchange", {
-      stage: this.#stage,
-      // Thousands of rows in one call.
-      timeout: Duration.seconds(29),
-      errorImpact: "The office's own software cannot hand over its dossiers or fetch ours; the counters go on.",
-    })
-      .readsAndWrites(this.#data.dossiers, "DOSSIERS_TABLE")
-      .reads(this.#data.people, "PEOPLE_TABLE")
-      .readsAndWrites(this.#data.citizens, "CITIZENS_TABLE")
-      .knows("PUBLIC_BASE_URL", this.door.url);
+    return (
+      new ServiceFunction(this, "Exchange", {
+        stage: this.#stage,
+        // Thousands of rows in one call.
+        timeout: Duration.seconds(29),
+        errorImpact: "The office's own software cannot hand over its dossiers or fetch ours; the counters go on.",
+      })
+        .readsAndWrites(this.#data.dossiers, "DOSSIERS_TABLE")
+        .inBatches(this.#data.dossiers)
+        .reads(this.#data.people, "PEOPLE_TABLE")
+        // Who applied, for one form at a time; and what became of messages.
+        .looksUp(["*#*"], this.#data.citizens, "CITIZENS_TABLE")
+        .keeps(["*#messages"], this.#data.citizens, "CITIZENS_TABLE")
+        .knows("PUBLIC_BASE_URL", this.door.url)
+    );
   }
 
   #desk(): ServiceFunction {

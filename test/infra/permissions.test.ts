@@ -51,14 +51,29 @@ test("no function can delete a row or a table, read a whole table, or write past
     statements.flatMap(({ actions }) => actions).filter((action) => action.startsWith("dynamodb:")),
   );
   expect([...asked].sort()).toEqual([
+    "dynamodb:BatchGetItem",
     "dynamodb:DescribeStream",
     "dynamodb:GetItem",
     "dynamodb:GetRecords",
     "dynamodb:GetShardIterator",
     "dynamodb:ListStreams",
+    "dynamodb:PartiQLInsert",
+    "dynamodb:PartiQLUpdate",
     "dynamodb:PutItem",
     "dynamodb:Query",
     "dynamodb:UpdateItem",
+  ]);
+});
+
+test("many dossiers at a time are the exchange's alone, and it lists no citizens", () => {
+  for (const action of ["dynamodb:BatchGetItem", "dynamodb:PartiQLInsert", "dynamodb:PartiQLUpdate"]) {
+    expect(may(action).map(({ role, resources }) => [role, resources.length])).toEqual([["Exchange", 1]]);
+    expect(may(action).filter(touches("Dossiers"))).toHaveLength(1);
+  }
+  const ofCitizens = statements.filter(({ role }) => role === "Exchange").filter(touches("Citizens"));
+  expect(ofCitizens.map(({ actions, condition }) => [actions, leadingKeys(condition)])).toEqual([
+    [["dynamodb:GetItem"], ["*#*"]],
+    [["dynamodb:PutItem", "dynamodb:UpdateItem"], ["*#messages"]],
   ]);
 });
 
