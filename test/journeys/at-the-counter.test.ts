@@ -37,7 +37,7 @@ describe("at the counter", () => {
     // Two keys a second is a slow typist: forty keys are the twenty seconds that a citizen may wait.
     expect(all).toBeLessThanOrEqual(40);
     await press(page, "Enter");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("procedure");
+    expect(await page.locator(":focus").getAttribute("id")).toBe("procedure");
   });
 
   browserTest("Form 01 is printed from the receipt, with a QR that opens the tracking page", async ({ page }) => {
@@ -91,8 +91,26 @@ describe("at the counter", () => {
   browserTest("what the office refuses stays in the form with the reason beside the field", async ({ page }) => {
     await comeIn(page, "Thu Lan");
     await press(page, "8", "1", "5", "Enter", "Space", "Tab", "0", "Tab", "3", "Control+Enter");
-    await expect.poll(() => page.locator("#told-copies").textContent()).not.toBe("");
+    await expect.poll(() => page.locator("#told-copies").textContent()).toBe("Xin ghi số bản, từ 1 trở lên.");
     expect(await page.locator("#copies").inputValue()).toBe("0");
+  });
+});
+
+describe("a linked bundle", () => {
+  browserTest("goes on with its parts for the same person", async ({ page }) => {
+    await comeIn(page, "Thu Lan");
+    await page.keyboard.type("1.007073");
+    await press(page, "Enter");
+    await page.locator("#name").fill("Lê Thị Mai");
+    await press(page, "Control+Enter");
+    await page.locator("#receipt h2").waitFor();
+    const first = await codeOn(page);
+    await page.locator("button.part").first().click();
+    expect(await page.locator("#name").inputValue()).toBe("Lê Thị Mai");
+    expect(await page.locator("#bundle").inputValue()).toBe(first);
+    await press(page, "Control+Enter");
+    await page.locator("#receipt h2").waitFor();
+    expect(await codeOn(page)).not.toBe(first);
   });
 });
 

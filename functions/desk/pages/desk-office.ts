@@ -13,6 +13,8 @@ export interface DeskProcedure {
   readonly fee: FeeRule;
   readonly papers: readonly { readonly id: string; readonly name: string }[];
   readonly anyWard: boolean;
+  /** Codes of the parts of a linked bundle that begins with this procedure. */
+  readonly linked?: readonly string[] | undefined;
   readonly outOfHoursMinutes?: number | undefined;
 }
 

@@ -39,17 +39,30 @@ export function openCounter(desk: DeskOffice): Counter {
     current: undefined,
     sent: [],
   };
-  shapeFor(undefined, texts.allPapers);
+  shapeFor(undefined, { ...texts, isPart: false });
   return counter;
 }
 
 function choose(counter: Counter, procedure: DeskProcedure): void {
   counter.procedure = procedure;
-  shapeFor(procedure, counter.texts.allPapers);
-  tellFields([]);
+  shapeFor(procedure, { ...counter.texts, isPart: isPart(procedure, counter.desk) });
+  tellFields([], counter.texts);
   compute(counter);
   // The first thing to do after the procedure: tick papers, count copies, or write the name.
   part("reception").querySelector<HTMLElement>("#papers input, .field:not([hidden]) input:not(#procedure)")?.focus();
+}
+
+function isPart({ code }: DeskProcedure, { procedures }: DeskOffice): boolean {
+  return procedures.some(({ linked = [] }) => linked.includes(code));
+}
+
+/** The next part of a linked bundle for the same person: what they said of themselves stays in the form. */
+export function nextPart(counter: Counter, part: DeskProcedure, first: string): void {
+  const { name, phone, personalId, born } = readDraft(counter.procedure);
+  nextPerson(counter);
+  counter.picker.take(part);
+  fillIn({ name, phone, personalId, born, bundle: first });
+  compute(counter);
 }
 
 /** Keeps what was typed, and shows what it comes to. */
@@ -68,9 +81,9 @@ export function nextPerson(counter: Counter): void {
   counter.procedure = undefined;
   counter.current = undefined;
   counter.picker.clear();
-  shapeFor(undefined, counter.texts.allPapers);
+  shapeFor(undefined, { ...counter.texts, isPart: false });
   fillIn({});
-  tellFields([]);
+  tellFields([], counter.texts);
   counter.kept.keepDraft(undefined);
   part("preview").textContent = "";
   part("receipt").hidden = true;

@@ -20,7 +20,9 @@ export function previewOf(
     feeOf(procedure.fee, { copies: count(draft.copies), pages: count(draft.pages), stated: count(draft.fee) }),
   );
   const statedAt = draft.statedAt === "" ? undefined : slipInstant(draft.statedAt, calendar);
-  const promise = told(() => promiseFor(procedure, now, calendar, { statedAt }).promisedAt);
+  const promise = told(
+    () => promiseFor(procedure, now, calendar, { statedAt, verification: draft.verification }).promisedAt,
+  );
   return [
     ...(amount === undefined ? [] : [amount === 0 ? texts.free : texts.fee(dong(amount))]),
     ...(promise === undefined ? [] : [texts.promise(appointment(promise, calendar.zone, language))]),

@@ -8,19 +8,34 @@ import type { Draft } from "./reception-form.ts";
  * @param receivedAt when the officer pressed, an instant in UTC: it stays however late it is sent.
  */
 export function receptionBody(draft: Draft, procedure: DeskProcedure, receivedAt: string, calendar: OfficeCalendar) {
-  const { fee, time } = procedure;
-  const takesSlip = time.kind === "stated" || (time.kind === "same-day" && time.slipDays !== undefined);
   return {
     procedure: procedure.code,
     receivedAt,
     channel: "direct",
     papers: [...draft.papers],
-    ...(fee.kind === "per-page" || fee.kind === "per-copy" ? numbered({ copies: draft.copies }) : {}),
-    ...(fee.kind === "per-page" ? numbered({ pages: draft.pages }) : {}),
-    ...(fee.kind === "local" ? numbered({ fee: draft.fee }) : {}),
-    ...(takesSlip && draft.statedAt !== "" ? { statedAt: slipInstant(draft.statedAt, calendar) } : {}),
-    ...(fee.kind !== "none" ? { paid: draft.paid } : {}),
+    ...feeParts(draft, procedure),
+    ...timeParts(draft, procedure, calendar),
+    ...filled({ handledBy: procedure.anyWard ? draft.handledBy : "", bundle: draft.bundle }),
     ...applicantOf(draft, procedure),
+  };
+}
+
+function feeParts({ copies, pages, fee: stated, paid }: Draft, { fee }: DeskProcedure): object {
+  const asked = {
+    none: {},
+    "per-page": numbered({ copies, pages }),
+    "per-copy": numbered({ copies }),
+    "per-case": {},
+    local: numbered({ fee: stated }),
+  };
+  return { ...asked[fee.kind], ...(fee.kind !== "none" && { paid }) };
+}
+
+function timeParts({ statedAt, verification }: Draft, { time }: DeskProcedure, calendar: OfficeCalendar): object {
+  const takesSlip = time.kind === "stated" || (time.kind === "same-day" && time.slipDays !== undefined);
+  return {
+    ...(takesSlip && statedAt !== "" && { statedAt: slipInstant(statedAt, calendar) }),
+    ...(verification && "verificationDays" in time && { verification }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { wallTime } from "#shared/office-time/working-time.ts";
-import { type Counter, nextPerson } from "./counter.ts";
+import { type Counter, nextPart, nextPerson } from "./counter.ts";
 import { call } from "./desk-calls.ts";
 import { input, part, tell } from "./page-parts.ts";
 import { type Receipt, showKept, showReceipt } from "./receipt.ts";
@@ -48,7 +48,14 @@ function received(counter: Counter, waiting: Waiting, receipt: Receipt): void {
   }
   part("reception").hidden = true;
   kept.keepDraft(undefined);
-  showReceipt(receipt, { language: desk.office.language, lines, next: () => nextPerson(counter) });
+  const { linked = [] } = counter.procedure ?? {};
+  showReceipt(receipt, {
+    language: desk.office.language,
+    lines,
+    next: () => nextPerson(counter),
+    parts: desk.procedures.filter(({ code }) => linked.includes(code)),
+    go: (part) => nextPart(counter, part, receipt.code),
+  });
 }
 
 /** What stands on the screen after a try to send. */
@@ -75,5 +82,5 @@ function mendHere(counter: Counter, { key, refused }: Waiting): void {
   counter.current = undefined;
   part("reception").hidden = false;
   part("receipt").hidden = true;
-  tellFields(refused?.fields ?? []);
+  tellFields(refused?.fields ?? [], counter.texts);
 }

@@ -35,6 +35,7 @@ async function sign(session: Session): Promise<void> {
   const post = { body: { codes }, key: crypto.randomUUID() };
   const called = await call<{ results: readonly Signed[] }>("/desk/signing", post);
   if (called.kind === "answered") for (const result of called.body.results) session.outcomes.set(result.code, result);
+  input("all").checked = false;
   await refresh(session);
   if (called.kind !== "answered") say("line", trouble(called, session));
 }
