@@ -63,35 +63,38 @@ export class BotStack extends Stack {
 
   #worker(): ServiceFunction {
     const { dossiers, people, jobs, deadJobs } = this.#data;
-    return new QueueFunction(this, "SlackWorker", {
-      stage: this.#stage,
-      timeout: workerTimeout,
-      errorImpact:
-        "Staff in Slack see no alerts, no evening thread and no answers; the queue keeps them for four days.",
-    })
-      .reads(dossiers, "DOSSIERS_TABLE")
-      .reads(people, "PEOPLE_TABLE")
-      .keeps(["*#H*", "*#codes"], dossiers, "DOSSIERS_TABLE")
-      .keeps(["*#links"], this.#data.sessions, "SESSIONS_TABLE")
-      .knows("DESK_URL", `${this.#deskUrl}/desk`)
-      .keeps(
-        [
-          "*#outbox",
-          "*#overload",
-          "*#end-of-day",
-          "*#threads",
-          "*#suggestions",
-          "*#timers",
-          "*#on-call",
-          "*#apologies",
-        ],
-        people,
-        "PEOPLE_TABLE",
-      )
-      .sends(deadJobs, "JOBS_DEAD_LETTER_QUEUE_URL")
-      .knows("SLACK_API_URL", this.#stage.slackApiUrl)
-      .knows("SLACK_BOT_TOKENS", this.#stage.slackSecret("botTokens"))
-      .worksThrough(jobs, "JOBS_QUEUE_URL", this.#stage.concurrency.lanes);
+    return (
+      new QueueFunction(this, "SlackWorker", {
+        stage: this.#stage,
+        timeout: workerTimeout,
+        errorImpact:
+          "Staff in Slack see no alerts, no evening thread and no answers; the queue keeps them for four days.",
+      })
+        .reads(dossiers, "DOSSIERS_TABLE")
+        .reads(people, "PEOPLE_TABLE")
+        // A dossier lies under its code, whoever issued it; nothing else has a dot in its key.
+        .keeps(["*#*.*-*", "*#codes"], dossiers, "DOSSIERS_TABLE")
+        .keeps(["*#links"], this.#data.sessions, "SESSIONS_TABLE")
+        .knows("DESK_URL", `${this.#deskUrl}/desk`)
+        .keeps(
+          [
+            "*#outbox",
+            "*#overload",
+            "*#end-of-day",
+            "*#threads",
+            "*#suggestions",
+            "*#timers",
+            "*#on-call",
+            "*#apologies",
+          ],
+          people,
+          "PEOPLE_TABLE",
+        )
+        .sends(deadJobs, "JOBS_DEAD_LETTER_QUEUE_URL")
+        .knows("SLACK_API_URL", this.#stage.slackApiUrl)
+        .knows("SLACK_BOT_TOKENS", this.#stage.slackSecret("botTokens"))
+        .worksThrough(jobs, "JOBS_QUEUE_URL", this.#stage.concurrency.lanes)
+    );
   }
 
   #relay(): ServiceFunction {

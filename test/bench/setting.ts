@@ -40,6 +40,8 @@ export async function openSetting(folder: string) {
       AWS_ENDPOINT_URL_SQS: sqs.url,
       DOSSIERS_TABLE: "Dossiers",
       PEOPLE_TABLE: "People",
+      SESSIONS_TABLE: "Sessions",
+      DESK_URL: "https://office.example/desk",
       CITIZENS_TABLE: "Citizens",
       PUBLIC_BASE_URL: "https://office.example",
       JOBS_QUEUE_URL: jobs.url,

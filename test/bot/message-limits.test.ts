@@ -1,11 +1,26 @@
 import { describe, expect, test } from "vitest";
+import { apologiesMessage } from "#bot/apologies/apologies-message.ts";
+import { extendModal } from "#bot/apologies/extend-modal.ts";
+import { dossierCard } from "#bot/dossier-card/card-message.ts";
 import { eveningMessage } from "#bot/end-of-day/evening-message.ts";
 import { recordedMessage } from "#bot/end-of-day/recorded-message.ts";
+import { morningMessage } from "#bot/morning/list-message.ts";
+import { askMessage } from "#bot/on-call/ask-message.ts";
 import { urgentDossierMessage } from "#bot/on-call/dossier-message.ts";
 import { alertMessage } from "#bot/overload/alert-message.ts";
+import { receivedMessage } from "#bot/reception/received-message.ts";
+import { receptionForm } from "#bot/reception/reception-form.ts";
+import { queueMessage } from "#bot/signing/queue-message.ts";
+import { refusedMessage } from "#bot/signing/refused-message.ts";
 import type { Message } from "#bot/slack/message.ts";
-import { refuseMessage } from "#infra/local/slack/block-kit/check-content.ts";
+import { refuseMessage, refuseView } from "#infra/local/slack/block-kit/check-content.ts";
+import type { Apology } from "#shared/apologies/apology.ts";
+import type { Dossier } from "#shared/dossiers/dossier.ts";
+import { moveNames } from "#shared/dossiers/moves.ts";
+import { statuses } from "#shared/dossiers/status.ts";
+import type { Staff } from "#shared/offices/office.ts";
 import { procedures } from "#shared/procedures/procedures.ts";
+import { morningGroups } from "#shared/rituals/morning.ts";
 import { anOffice } from "#test/kit/an-office.ts";
 import { shownText } from "./a-ward.ts";
 
@@ -68,7 +83,85 @@ describe.each(offices.map((office) => [office.language, office] as const))(
       const suggestion = { date: "2026-11-20", ts: "1", author: "U1", text: "𝄞".repeat(3_000), at };
       expectTaken(recordedMessage(office.language, [suggestion]));
     });
-    test.each(procedures.map(({ code, validFrom }) => [code, validFrom]))(
+    const code = `H29.27163-261121-${"9".repeat(7)}`;
+    const person = (role: Staff["role"]): Staff => ({ slackUser: "U0LAN", name: longest, department, role });
+    const dossier: Dossier = {
+      officeId: office.id,
+      code,
+      procedure: "1.000656",
+      procedureFrom: "2026-01-01",
+      department,
+      channel: "direct",
+      status: "inProcess",
+      receivedAt: at,
+      promisedAt: at,
+      urgent: true,
+      version: 60,
+      missing: ["identity", "original"],
+      copies: 1_000,
+      pages: 10_000,
+      fee: 1e9,
+      bundle: code,
+      handledBy: "27592",
+      presentedAt: at,
+      history: Array.from({ length: 60 }, (_one, index) => ({
+        move: moveNames[index % moveNames.length] ?? "receive",
+        at,
+        by: "U0LAN",
+      })),
+    };
+    const asked = everybody.map((user) => ({ user, at }));
+    test.each([
+      ["whom everybody was asked about", { code, asked }],
+      ["that nobody took", { code, asked, unansweredAt: at }],
+      ["that somebody took", { code, asked, accepted: { user: "U0LAN", at } }],
+    ])("the urgent dossier %s, and the question about it", (_name, duty) => {
+      expectTaken(urgentDossierMessage(office, dossier, duty));
+      expectTaken(askMessage(office, dossier, duty, { user: "U0LAN", at }));
+    });
+    const rows = morningGroups.flatMap((group) =>
+      Array.from({ length: 300 }, () => ({ ...dossier, group, officer: "U0LAN" })),
+    );
+    const warning = { missingYear: "2028", undecided: Array.from({ length: 40 }, () => "2027-02-08") };
+    test.each(["officer", "head", "leader"] as const)("the morning list of a thousand dossiers for one %s", (role) => {
+      const message = morningMessage(office, person(role), { date: "2026-11-20", rows, warning });
+      expect(message).toBeDefined();
+      if (message !== undefined) expectTaken(message);
+    });
+    const presented = Array.from({ length: 900 }, () => ({ ...dossier }));
+    test("a signer's queue of nine hundred, and what could not be signed of twenty", () => {
+      expectTaken(queueMessage(office, presented, "2027-11-20T09:45:00.000Z"));
+      expectTaken(queueMessage(office, [], at));
+      const results = Array.from(
+        { length: 20 },
+        () => ({ code, result: "refused", fact: "no-such", message: "" }) as const,
+      );
+      const message = refusedMessage(office.language, results);
+      expect(message).toBeDefined();
+      if (message !== undefined) expectTaken(message);
+    });
+    test.each(["drafted", "approved", "dropped"] as const)("a hundred apologies that were %s", (state) => {
+      const apologies = Array.from(
+        { length: 100 },
+        (): Apology => ({ ...dossier, proposedAt: at, draftedAt: at, state, approver: "U0LAN", extendedTo: at }),
+      );
+      expectTaken(apologiesMessage(office, department, apologies, "2026-11-20T09:00:00.000Z"));
+      expectTaken(apologiesMessage(office, department, apologies, "2026-11-20T10:00:00.000Z"));
+      expectTaken(apologiesMessage(office, department, [], at));
+    });
+    test.each(statuses)("the card of a dossier that is %s, and what is said when it was received", (status) => {
+      for (const role of ["officer", "leader"] as const) {
+        expectTaken(dossierCard({ office, staff: person(role) }, { ...dossier, status }, "vì ".repeat(1_500)));
+      }
+      expectTaken(receivedMessage(office, dossier));
+    });
+    test("the form of an extension", () => {
+      const moment = "2026-11-20 16:45";
+      const { language } = office;
+      const of = { officeId: office.id, code, promisedAt: at, promised: moment, proposed: moment, language };
+      expect(refuseView(extendModal(of, "D0CHANNEL"))).toBeUndefined();
+    });
+    test.each(procedures.map(({ code: own, validFrom }) => [own, validFrom]))(
       "the urgent dossier of procedure %s",
       (procedure, procedureFrom) => {
         const done = { channel: "direct", status: "returned", urgent: true, version: 4 } as const;
@@ -85,3 +178,11 @@ describe.each(offices.map((office) => [office.language, office] as const))(
     );
   },
 );
+
+test.each([undefined, ...procedures])("Slack takes the reception form of procedure $code", (procedure) => {
+  const form = receptionForm(
+    { channel: "C0HELP", responseUrl: `https://hooks.slack.com/${"x".repeat(300)}`, procedure },
+    "2026-11-21",
+  );
+  expect(refuseView(form)).toBeUndefined();
+});

@@ -84,7 +84,7 @@ test("dossiers are moved by the API, the exchange, the desk and, by their codes,
     ["Exchange", undefined],
     ["Desk", undefined],
     ["Project", ["*#totals#*", "*#incoming"]],
-    ["SlackWorker", ["*#H*", "*#codes"]],
+    ["SlackWorker", ["*#*.*-*", "*#codes"]],
   ]);
 });
 
