@@ -2,6 +2,7 @@ import { type DynamoDBDocumentClient, paginateQuery } from "@aws-sdk/lib-dynamod
 import * as z from "zod/mini";
 import type { LocalDate } from "#shared/kernel/clock.ts";
 import type { Office } from "#shared/offices/office.ts";
+import { numberedElsewhere } from "./claim-number.ts";
 import { dossierCode } from "./dossier-code.ts";
 import { dossierKeys } from "./dossier-item.ts";
 
@@ -41,7 +42,8 @@ export function dynamoCodesOfDays(client: DynamoDBDocumentClient, table: string)
       ]);
       const numbered = own.flatMap((row) => {
         const { sk, claims } = Numbered.parse(row);
-        return claims.map((_, index) => dossierCode(office, sk, index + 1));
+        const codes = claims.map((_, index) => dossierCode(office, sk, index + 1));
+        return codes.filter((_, index) => claims[index] !== numberedElsewhere);
       });
       return [...new Set([...numbered, ...incoming.flatMap((row) => [...Incoming.parse(row).codes])])];
     },

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
+import { numberedElsewhere as elsewhere } from "#shared/dossiers/claim-number.ts";
 import { dossierKeys } from "#shared/dossiers/dossier-item.ts";
 import type { LocalDate } from "#shared/kernel/clock.ts";
 
@@ -14,9 +15,6 @@ export interface OwnNumbers {
 }
 
 const Claims = z.object({ claims: z.array(z.string()) });
-
-/** Stands in the list of a day's requests where a number was given out by another software; no request has this key. */
-const elsewhere = "-";
 
 type Claimed = readonly string[] | undefined;
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { repository } from "#infra/build.ts";
+import { bulkGoals } from "./bulk.ts";
 import { coldGoals } from "./cold.ts";
 import { report } from "./report.ts";
 import { openSetting } from "./setting.ts";
@@ -16,6 +17,7 @@ try {
   const goals = [
     ...(await coldGoals(setting, Number(values.rounds), say)),
     ...(await warmGoals(setting, Number(values.calls), say)),
+    ...(await bulkGoals(setting, 7, say)),
   ];
   console.log(report(goals));
 } finally {

@@ -10,6 +10,12 @@ export function apiEvent({ apiKey }: Setting, method: string, path: string, body
   });
 }
 
+/** An API request whose body is no JSON: an HTTP API hands it over in base64. */
+export function textEvent({ apiKey }: Setting, path: string, type: string, text: string) {
+  const headers = { authorization: `Bearer ${apiKey}`, "content-type": type, "idempotency-key": "bench" };
+  return { ...httpEvent("POST", path, Buffer.from(text).toString("base64"), headers), isBase64Encoded: true };
+}
+
 /** Somebody presses "I can help"; signed now. */
 export function pressEvent(setting: Setting, trigger: string) {
   const { team, channels } = setting.office.slack;
