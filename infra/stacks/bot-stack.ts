@@ -75,7 +75,7 @@ export class BotStack extends Stack {
         // A dossier lies under its code, whoever issued it; nothing else has a dot in its key.
         .keeps(["*#*.*-*", "*#codes"], dossiers, "DOSSIERS_TABLE")
         .keeps(["*#links"], this.#data.sessions, "SESSIONS_TABLE")
-        .knows("DESK_URL", `${this.#deskUrl}/desk`)
+        .knows("DESK_URL", `${this.#deskUrl}/desk/enter`)
         .keeps(
           [
             "*#outbox",

@@ -2,6 +2,7 @@ import { eveningThread } from "./evening-thread.ts";
 import type { Journey } from "./journey.ts";
 import { newsBySms } from "./news-by-sms.ts";
 import { nightDeath } from "./night-death.ts";
+import { nightInSlack } from "./night-in-slack.ts";
 import { overloadToStandDown } from "./overload-to-stand-down.ts";
 import { receivedToReturned } from "./received-to-returned.ts";
 
@@ -11,5 +12,6 @@ export const journeys: readonly Journey[] = [
   overloadToStandDown,
   eveningThread,
   nightDeath,
+  nightInSlack,
   newsBySms,
 ];
