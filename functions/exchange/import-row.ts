@@ -59,8 +59,7 @@ export const ImportFields = z.object({
 
 /** A row to take over, or what is wrong with it. @param problems that were found before, which end it */
 export function readRow({ row, problems }: Adapted): GivenRow {
+  if (problems.length > 0) return { problems };
   const parsed = ImportFields.safeParse(row, { reportInput: true });
-  if (parsed.success && problems.length === 0) return parsed.data;
-  const refused = parsed.success ? [] : refusedFields("row", parsed.error).fields;
-  return { problems: [...problems, ...refused] };
+  return parsed.success ? parsed.data : { problems: refusedFields("row", parsed.error).fields };
 }

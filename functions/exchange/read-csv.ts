@@ -6,7 +6,7 @@ const needed: readonly FieldName[] = ["code", "version", "procedure", "channel",
 
 /**
  * CSV with a header row (RFC 4180), with or without a byte order mark, parted by commas, semicolons as spreadsheets here write
- * them, or tabs. A row with too few or too many columns or a misplaced quote cannot be taken; the others can.
+ * them, or tabs. A row with too few or too many columns cannot be taken; the others can.
  * @throws DomainError naming `body`
  */
 export function readCsv(text: string, ignored: Set<string>): Adapted[] {
@@ -43,17 +43,17 @@ function columnsWrong(row: readonly string[], header: readonly string[]): string
 /** Each record, or what is wrong with it in its place. */
 function recordsOf(text: string): (string[] | string)[] {
   const records: (string[] | string)[] = [];
-  let lastLine: unknown;
   const skipped = (error: unknown): undefined => {
-    if (!(error instanceof CsvError)) throw error;
-    // Two faults of one row are one row.
-    if (error["lines"] !== lastLine) records.push(wordsFor(error.code));
-    lastLine = error["lines"];
+    if (!(error instanceof CsvError) || error.code !== "CSV_QUOTE_NOT_CLOSED") throw error;
+    records.push("must close its quotation mark; what follows was not read");
   };
   parse(text, {
     delimiter: delimiterOf(text),
+    record_delimiter: ["\r\n", "\n", "\r"],
     skip_empty_lines: true,
     relax_column_count: true,
+    // A stray quotation mark stays in its field, which then says what is wrong with it.
+    relax_quotes: true,
     skip_records_with_error: true,
     on_skip: skipped,
     on_record: (record: string[]) => {
@@ -70,9 +70,4 @@ function delimiterOf(text: string): string {
   const [header = ""] = text.split(/\r?\n/, 1);
   const count = (mark: string) => header.split(mark).length;
   return [",", ";", "\t"].toSorted((one, other) => count(other) - count(one))[0] ?? ",";
-}
-
-function wordsFor(code: string): string {
-  if (code === "CSV_QUOTE_NOT_CLOSED") return 'must close its quotation mark; what follows the last " was not read';
-  return 'must have quotation marks around whole fields only, and twice where they are meant ("")';
 }

@@ -7,14 +7,23 @@ export function inParts<T>(list: readonly T[], size: number): T[][] {
   return parts;
 }
 
-/** What `work` makes of each, so many at a time; results in the order of the list. The first fault ends it. */
+/**
+ * What `work` makes of each, so many at a time; results in the order of the list. After the first fault nothing is begun, and what
+ * was begun is waited for: a function that has answered does not go on.
+ */
 export async function atOnce<T, R>(list: readonly T[], most: number, work: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const places = list.entries();
+  const faults: unknown[] = [];
   const lane = async () => {
-    for (const [place, item] of places) results[place] = await work(item);
+    for (const [place, item] of places) {
+      if (faults.length > 0) return;
+      results[place] = await work(item);
+    }
   };
-  await Promise.all(Array.from({ length: Math.min(most, list.length) }, lane));
+  const fault = (error: unknown) => faults.push(error);
+  await Promise.all(Array.from({ length: Math.min(most, list.length) }, () => lane().catch(fault)));
+  if (faults.length > 0) throw faults[0];
   return results;
 }
 
