@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import manifest from "#bot/manifest.json" with { type: "json" };
 import type { SlackMethod } from "#bot/slack/call-slack.ts";
+import { aBot } from "./a-bot.ts";
+import { aRequest, theApp } from "./a-slack-request.ts";
 
 const { display_information: about, features, oauth_config: oauth, settings } = manifest;
 
@@ -36,6 +38,22 @@ test("every event that is subscribed to has a listener", () => {
   expect(listeners).toContain('app.event("message"');
 });
 
+test.each(features.slash_commands.map(({ command }) => command))("somebody listens to %s", async (command) => {
+  const { door, queued, called } = aBot();
+  const form = {
+    command,
+    text: "H29.27163-261120-0001",
+    api_app_id: theApp.appId,
+    team_id: theApp.team,
+    channel_id: "C0HELP",
+    user_id: "U0LAN",
+    trigger_id: "1.2.3",
+    response_url: "https://hooks.slack.com/commands/1",
+  };
+  expect((await door(aRequest(new URLSearchParams(form).toString()))).statusCode).toBe(200);
+  expect(queued.length + called.length).toBe(1);
+});
+
 test("texts keep to the limits of Slack's manifest", () => {
   expect(about.name.length).toBeLessThanOrEqual(35);
   expect(about.description.length).toBeLessThanOrEqual(140);
@@ -47,6 +65,9 @@ test("texts keep to the limits of Slack's manifest", () => {
 test("names that Slack cannot translate are plain ASCII", () => {
   const commands = features.slash_commands.map(({ command }) => command);
   for (const name of [about.name, features.bot_user.display_name, ...commands]) expect(name).toMatch(/^[\x20-\x7e]+$/);
+  for (const { description, usage_hint: hint = "" } of features.slash_commands) {
+    expect(Math.max(description.length, hint.length)).toBeLessThanOrEqual(100);
+  }
   for (const name of commands) expect(name).toMatch(/^\/[a-z]{1,31}$/);
 });
 
