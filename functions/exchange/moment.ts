@@ -6,8 +6,8 @@ const words = "an instant such as 2026-11-20T08:15:00+07:00, or the office's wal
 
 /** `2026-11-20T08:15:00.000+07:00`, to the second or the minute; without an offset it is the office's wall clock. */
 const iso = /^(2\d{3})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?$/;
-/** `20/11/2026 08:15:00` as Vietnamese software writes it. */
-const vietnamese = /^(\d\d?)\/(\d\d?)\/(2\d{3})(?: (\d\d?):(\d\d)(?::(\d\d))?)?$/;
+/** `20/11/2026 08:15:00` as Vietnamese software writes it. A date alone is no hour: a promise for it would be broken at midnight. */
+const vietnamese = /^(\d\d?)\/(\d\d?)\/(2\d{3}) (\d\d?):(\d\d)(?::(\d\d))?$/;
 /** `20261120081500`, as national interfaces do. */
 const digits = /^(2\d{3})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/;
 
@@ -28,7 +28,7 @@ function read(text: string): Moment | undefined {
     const wall = wallOf([year, month, day], [hour, minute, second]);
     return wall === undefined || offset === undefined ? wall : instantOf(wall, fraction, offset);
   }
-  const [, d, m, y, h = "0", min = "00", s = "00"] = vietnamese.exec(text) ?? [];
+  const [, d, m, y, h, min, s = "00"] = vietnamese.exec(text) ?? [];
   if (y !== undefined) return wallOf([y, m, d], [h, min, s]);
   const [, ...parts] = digits.exec(text) ?? [];
   return parts.length === 0 ? undefined : wallOf(parts.slice(0, 3), parts.slice(3));

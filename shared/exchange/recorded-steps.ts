@@ -53,7 +53,7 @@ function correctionOf(dossier: Dossier, row: TakenOver, course: Course | undefin
   const returnedAt = staysReturned && returnedAtOf(dossier.history) !== row.returnedAt ? row.returnedAt : undefined;
   const status = course === undefined ? row.status : undefined;
   if (fields.length === 0 && returnedAt === undefined && status === undefined) return "";
-  return correctionDetail({ fields, status, returnedAt, counted: countedOtherwise(dossier, row) });
+  return correctionDetail({ fields, status, returnedAt, counted: toKeepAsCounted(dossier, row, status !== undefined) });
 }
 
 function compared(dossier: Dossier, row: TakenOver, course: Course): Record<string, readonly unknown[]> {
@@ -69,14 +69,21 @@ function compared(dossier: Dossier, row: TakenOver, course: Course): Record<stri
   };
 }
 
-/** How the last hand-over was counted, where the new record would tell it otherwise. */
-function countedOtherwise({ history, promisedAt, endedAt }: Dossier, row: TakenOver): "on-time" | "late" | undefined {
+/**
+ * How the last hand-over was counted, where the new record would tell it otherwise, or leads to another one that would.
+ * @param anew the dossier is opened again
+ */
+function toKeepAsCounted(
+  { history, promisedAt, endedAt }: Dossier,
+  row: TakenOver,
+  anew: boolean,
+): "on-time" | "late" | undefined {
   const returned = history.findLastIndex(({ move }) => move === "return");
   const entry = history[returned];
   if (entry === undefined || countedOnTime(history, returned) !== undefined) return undefined;
   const was = (endedAt ?? entry.at) <= promisedAt;
   const is = (row.endedAt ?? entry.at) <= (row.promisedAt ?? promisedAt);
-  if (was === is) return undefined;
+  if (was === is && !anew) return undefined;
   return was ? "on-time" : "late";
 }
 

@@ -95,7 +95,7 @@ export async function ask(
   } as unknown as APIGatewayProxyEventV2;
   const result = (await handler(event, {} as Context)) as APIGatewayProxyStructuredResultV2;
   const text = result.body ?? "";
-  const isJson = String(result.headers?.["content-type"]).includes("json");
+  const isJson = /\/(problem\+)?json/.test(String(result.headers?.["content-type"]));
   return {
     status: result.statusCode ?? 0,
     headers: result.headers as Record<string, string>,
