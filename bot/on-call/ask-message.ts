@@ -20,5 +20,5 @@ function question(office: Office, dossier: Dossier, { accepted }: Duty, { user, 
   }
   const time = wallTime(accepted.at, office.calendar.zone);
   if (accepted.user === user) return [paragraph(texts.yours(time))];
-  return [paragraph(mention(accepted.user), texts.acceptedAt(time))];
+  return [paragraph(mention(accepted.user), ` ${texts.acceptedAt(time)}`)];
 }

@@ -44,14 +44,14 @@ function dutyBlocks(office: Office, dossier: Dossier, { asked, accepted, unanswe
   const time = (at: string) => wallTime(at, office.calendar.zone);
   const people = asked
     .slice(-namedAsked)
-    .flatMap(({ user, at }): Run[] => [" ", mention(user), texts.at(time(at)), ";"]);
+    .flatMap(({ user, at }): Run[] => [" ", mention(user), ` ${texts.at(time(at))}`, ";"]);
   const list = paragraph(bold(texts.asked), ...people.slice(0, -1), ".");
   const last = accepted ?? asked.at(-1);
   const clock = last === undefined ? [] : [minutesLeft(office, dossier, last.at)];
   if (accepted !== undefined) {
     return [
       list,
-      paragraph(mention(accepted.user), texts.acceptedAt(time(accepted.at)), ...clock.map((line) => ` ${line}`)),
+      paragraph(mention(accepted.user), ` ${texts.acceptedAt(time(accepted.at))}`, ...clock.map((line) => ` ${line}`)),
     ];
   }
   if (dossier.endedAt !== undefined) return [list];

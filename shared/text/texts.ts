@@ -1,62 +1,82 @@
 import type { Language } from "#shared/offices/office.ts";
-import * as en from "./en.ts";
-import * as id from "./id.ts";
-import * as vi from "./vi.ts";
+import { apologies as enApologies } from "./en/apologies.ts";
+import { apologyForm as enApologyForm } from "./en/apology-form.ts";
+import { desk as enDesk } from "./en/desk.ts";
+import { deskDoor as enDeskDoor } from "./en/desk-door.ts";
+import { deskLink as enDeskLink } from "./en/desk-link.ts";
+import { dossierCard as enDossierCard } from "./en/dossier-card.ts";
+import { endOfDay as enEndOfDay } from "./en/end-of-day.ts";
+import { messages as enMessages } from "./en/messages.ts";
+import { morning as enMorning } from "./en/morning.ts";
+import { onCall as enOnCall } from "./en/on-call.ts";
+import { overload as enOverload } from "./en/overload.ts";
+import { promise as enPromise } from "./en/promise.ts";
+import { reception as enReception } from "./en/reception.ts";
+import { receptionForm as enReceptionForm } from "./en/reception-form.ts";
+import { signing as enSigning } from "./en/signing.ts";
+import { tracking as enTracking } from "./en/tracking.ts";
+import { apologies as idApologies } from "./id/apologies.ts";
+import { apologyForm as idApologyForm } from "./id/apology-form.ts";
+import { desk as idDesk } from "./id/desk.ts";
+import { deskDoor as idDeskDoor } from "./id/desk-door.ts";
+import { deskLink as idDeskLink } from "./id/desk-link.ts";
+import { dossierCard as idDossierCard } from "./id/dossier-card.ts";
+import { endOfDay as idEndOfDay } from "./id/end-of-day.ts";
+import { messages as idMessages } from "./id/messages.ts";
+import { morning as idMorning } from "./id/morning.ts";
+import { onCall as idOnCall } from "./id/on-call.ts";
+import { overload as idOverload } from "./id/overload.ts";
+import { promise as idPromise } from "./id/promise.ts";
+import { reception as idReception } from "./id/reception.ts";
+import { receptionForm as idReceptionForm } from "./id/reception-form.ts";
+import { signing as idSigning } from "./id/signing.ts";
+import { tracking as idTracking } from "./id/tracking.ts";
+import { apologies as viApologies } from "./vi/apologies.ts";
+import { apologyForm as viApologyForm } from "./vi/apology-form.ts";
+import { desk as viDesk } from "./vi/desk.ts";
+import { deskDoor as viDeskDoor } from "./vi/desk-door.ts";
+import { deskLink as viDeskLink } from "./vi/desk-link.ts";
+import { dossierCard as viDossierCard } from "./vi/dossier-card.ts";
+import { endOfDay as viEndOfDay } from "./vi/end-of-day.ts";
+import { messages as viMessages } from "./vi/messages.ts";
+import { morning as viMorning } from "./vi/morning.ts";
+import { onCall as viOnCall } from "./vi/on-call.ts";
+import { overload as viOverload } from "./vi/overload.ts";
+import { promise as viPromise } from "./vi/promise.ts";
+import { reception as viReception } from "./vi/reception.ts";
+import { receptionForm as viReceptionForm } from "./vi/reception-form.ts";
+import { signing as viSigning } from "./vi/signing.ts";
+import { tracking as viTracking } from "./vi/tracking.ts";
 
-/** One table per feature, so that a bundle holds only the sentences that it can say. */
-export const overloadTexts: Record<Language, typeof vi.overload> = {
-  vi: vi.overload,
-  en: en.overload,
-  id: id.overload,
+/** What people read, in three languages. Vietnamese is the reference: a sentence that is missing in another does not compile. */
+type InLanguages<Texts> = Readonly<Record<Language, Texts>>;
+
+// One table per feature, so that a bundle holds only the sentences that it can say.
+export const overloadTexts: InLanguages<typeof viOverload> = { vi: viOverload, en: enOverload, id: idOverload };
+export const endOfDayTexts: InLanguages<typeof viEndOfDay> = { vi: viEndOfDay, en: enEndOfDay, id: idEndOfDay };
+export const onCallTexts: InLanguages<typeof viOnCall> = { vi: viOnCall, en: enOnCall, id: idOnCall };
+export const morningTexts: InLanguages<typeof viMorning> = { vi: viMorning, en: enMorning, id: idMorning };
+export const signingTexts: InLanguages<typeof viSigning> = { vi: viSigning, en: enSigning, id: idSigning };
+export const apologyTexts: InLanguages<typeof viApologies> = { vi: viApologies, en: enApologies, id: idApologies };
+export const apologyFormTexts: InLanguages<typeof viApologyForm> = {
+  vi: viApologyForm,
+  en: enApologyForm,
+  id: idApologyForm,
 };
-export const endOfDayTexts: Record<Language, typeof vi.endOfDay> = {
-  vi: vi.endOfDay,
-  en: en.endOfDay,
-  id: id.endOfDay,
+export const receptionFormTexts: InLanguages<typeof viReceptionForm> = {
+  vi: viReceptionForm,
+  en: enReceptionForm,
+  id: idReceptionForm,
 };
-export const onCallTexts: Record<Language, typeof vi.onCall> = { vi: vi.onCall, en: en.onCall, id: id.onCall };
-export const morningTexts: Record<Language, typeof vi.morning> = { vi: vi.morning, en: en.morning, id: id.morning };
-export const signingTexts: Record<Language, typeof vi.signing> = { vi: vi.signing, en: en.signing, id: id.signing };
-export const apologyTexts: Record<Language, typeof vi.apologies> = {
-  vi: vi.apologies,
-  en: en.apologies,
-  id: id.apologies,
+export const receptionTexts: InLanguages<typeof viReception> = { vi: viReception, en: enReception, id: idReception };
+export const deskLinkTexts: InLanguages<typeof viDeskLink> = { vi: viDeskLink, en: enDeskLink, id: idDeskLink };
+export const dossierCardTexts: InLanguages<typeof viDossierCard> = {
+  vi: viDossierCard,
+  en: enDossierCard,
+  id: idDossierCard,
 };
-export const apologyFormTexts: Record<Language, typeof vi.apologyForm> = {
-  vi: vi.apologyForm,
-  en: en.apologyForm,
-  id: id.apologyForm,
-};
-export const receptionFormTexts: Record<Language, typeof vi.receptionForm> = {
-  vi: vi.receptionForm,
-  en: en.receptionForm,
-  id: id.receptionForm,
-};
-export const receptionTexts: Record<Language, typeof vi.reception> = {
-  vi: vi.reception,
-  en: en.reception,
-  id: id.reception,
-};
-export const deskLinkTexts: Record<Language, typeof vi.deskLink> = {
-  vi: vi.deskLink,
-  en: en.deskLink,
-  id: id.deskLink,
-};
-export const dossierCardTexts: Record<Language, typeof vi.dossierCard> = {
-  vi: vi.dossierCard,
-  en: en.dossierCard,
-  id: id.dossierCard,
-};
-export const trackingTexts: Record<Language, typeof vi.tracking> = {
-  vi: vi.tracking,
-  en: en.tracking,
-  id: id.tracking,
-};
-export const deskTexts: Record<Language, typeof vi.desk> = { vi: vi.desk, en: en.desk, id: id.desk };
-export const deskDoorTexts: Record<Language, typeof vi.deskDoor> = {
-  vi: vi.deskDoor,
-  en: en.deskDoor,
-  id: id.deskDoor,
-};
-export const messageTexts: Record<Language, typeof vi.messages> = { vi: vi.messages, en: en.messages, id: id.messages };
-export const promiseTexts: Record<Language, typeof vi.promise> = { vi: vi.promise, en: en.promise, id: id.promise };
+export const trackingTexts: InLanguages<typeof viTracking> = { vi: viTracking, en: enTracking, id: idTracking };
+export const deskTexts: InLanguages<typeof viDesk> = { vi: viDesk, en: enDesk, id: idDesk };
+export const deskDoorTexts: InLanguages<typeof viDeskDoor> = { vi: viDeskDoor, en: enDeskDoor, id: idDeskDoor };
+export const messageTexts: InLanguages<typeof viMessages> = { vi: viMessages, en: enMessages, id: idMessages };
+export const promiseTexts: InLanguages<typeof viPromise> = { vi: viPromise, en: enPromise, id: idPromise };

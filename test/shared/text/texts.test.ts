@@ -1,25 +1,33 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "#shared/offices/office.ts";
-import * as en from "#shared/text/en.ts";
-import * as id from "#shared/text/id.ts";
-import * as vi from "#shared/text/vi.ts";
+import * as texts from "#shared/text/texts.ts";
 import { appointment, writtenDate, writtenMoment } from "#shared/text/when.ts";
 
 type Said = Record<string, string>;
 
-const queue = { waiting: 42, openCounters: 4, minutes: 53 };
-const message = { office: "Phường Hòa Hưng", code: "H29.27163-261120-0001", promised: "17:00" };
-const day = { ...queue, ...message };
+/**
+ * Stands for whatever a sentence is given: it shows as `shown`, and whatever is asked of it is a number. That it asks for
+ * what there is, the compiler sees to.
+ */
+function given(shown: string | number): unknown {
+  const get = (_: object, name: string | symbol) => {
+    if (name === Symbol.toPrimitive) return () => shown;
+    return typeof name === "string" ? 7 : undefined;
+  };
+  return new Proxy({}, { get });
+}
 
-/** Every sentence of a catalogue under its path; functions are called with the values of a day. */
+/** Every sentence of a catalogue under its path; functions are called with something of everything. */
 function sentences(value: unknown, path: string): Said {
   if (typeof value === "string") return { [path]: value };
-  if (typeof value === "function") return { [path]: String(value(day, 20)) };
+  if (typeof value === "function") return { [path]: String(value(given("Justice"), given(20), given("17:00"))) };
   if (typeof value !== "object" || value === null) return {};
   return Object.assign({}, ...Object.entries(value).map(([name, inner]) => sentences(inner, `${path}.${name}`)));
 }
 
-const catalogues = { vi: sentences(vi, "text"), en: sentences(en, "text"), id: sentences(id, "text") };
+const inLanguage = (language: Language) =>
+  sentences(Object.fromEntries(Object.entries(texts).map(([name, table]) => [name, table[language]])), "text");
+const catalogues = { vi: inLanguage("vi"), en: inLanguage("en"), id: inLanguage("id") };
 
 describe("the catalogues of what people read", () => {
   test.each(Object.entries(catalogues))("%s says everything that Vietnamese says", (_, said) => {

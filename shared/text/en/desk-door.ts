@@ -1,0 +1,61 @@
+import type { deskDoor as Reference } from "../vi/desk-door.ts";
+
+export const deskDoor: typeof Reference = {
+  title: "Staff desk",
+  howIn:
+    "This page is for staff. Type /quay in Slack and click the link you get: each link works once, within a minute.",
+  paste: "Link from Slack",
+  enter: "Enter the desk",
+  signIn: "Sign in with the office account",
+  open: "Open the desk",
+  entered: "You are signed in, the desk is opening.",
+  greeting: (name) => `Hello ${name}, where shall we begin?`,
+  receptionHint: "Receive a dossier, work out the fee, print the receipt.",
+  signingHint: "Sign results, scan a code to hand over.",
+  handOverHint: "Scan a code to hand a result to the citizen.",
+  registerHint: "Look at the dossier register and print it.",
+  leaveEverywhere: "Sign out on every machine",
+  until: "A session lasts 12 hours from when you came in.",
+  refusals: {
+    "link-unknown": "This link is not right. Please type /quay in Slack for a new one.",
+    "link-used":
+      "This link has been used. Please type /quay in Slack for a new one; if it was not you who used it, press “Sign out on every machine” once you are in.",
+    "link-late": "A link works for one minute and this one is over. Please type /quay in Slack for a new one.",
+    "session-ended": "Your session has ended. Please type /quay in Slack to come in again.",
+    "not-on-staff": "This account is not on the office's list of staff. Please ask the administrator to add it.",
+    "sign-in-refused": "Signing in with the office account did not succeed. Please try again.",
+    "sign-in-over": "This sign-in is over or was begun in another browser. Please sign in again.",
+    "no-sign-in": "This office has no sign-in of its own. Please type /quay in Slack.",
+    "provider-unavailable":
+      "The office's sign-in does not answer. Please try again in a few minutes, or type /quay in Slack.",
+    "cross-origin":
+      "This request did not come from our own page and was not taken. Please open the desk again and retry.",
+    "role-may-not": "Your role may not do this.",
+    "not-yours-to-end": "Only an administrator can sign somebody else out.",
+    invalid: "Something was not filled in right, please look again.",
+    "no-code": "What was scanned holds no dossier code. Please scan again, or type the code printed on the receipt.",
+    "dossier-not-found": "Our office has no dossier with this code.",
+    "move-not-allowed": "The dossier is at another step, so this cannot be done now. Please open it again.",
+    "dossier-changed": "Somebody has just changed the dossier. Please open it again and go on.",
+    "not-presented": "The dossier has not been laid before the signer.",
+    "already-presented": "The dossier lies before the signer already.",
+    "signed-elsewhere": "Results of this procedure are signed by another agency.",
+    "handled-elsewhere": "Another office handles this dossier, and signs it.",
+    "may-not-sign": "You may not sign this dossier.",
+    "second-supplement":
+      "Papers were asked for once before; a second time counts as overdue. The head has to confirm it at their own desk.",
+    "not-your-word": "Whoever confirms does so at their own desk; nobody confirms for another.",
+    "not-answerable": "A head, signer or leader has to confirm this.",
+    "promise-passed": "The promised hour has passed, so it cannot be extended any more.",
+    "promise-not-later": "The new hour must be later than the old one.",
+    "nothing-to-refund": "No fee was taken for this dossier, so there is nothing to give back.",
+    "deceased-missing": "Please write down who died first, with the identity number or the date of death.",
+    "duplicate-death":
+      "This death is registered in another dossier. Please stop one of them, or let the head confirm both.",
+    "form-not-due": "The dossier is not at the step that needs this form.",
+    "idempotency-key-reused": "This request has the mark of another one. Please load the page again and repeat it.",
+    "no-such-route": "There is no such page. Please open the desk again.",
+    "try-again": "The system is busy. Please try again in a moment.",
+    internal: "Something went wrong on our side. Please try again, and tell the administrator if it stays so.",
+  },
+};

@@ -1,0 +1,31 @@
+import type { signing as Reference } from "../vi/signing.ts";
+
+export const signing: typeof Reference = {
+  title: "Waiting for your signature",
+  empty: "Nothing waits for your signature any more. Thank you!",
+  count: (count, waiting) => `Dossiers waiting: ${count}. The longest wait is ${waiting}.`,
+  waiting: (hours, minutes) => (hours === 0 ? `${minutes} min` : `${hours} h ${minutes} min`),
+  line: ({ waiting, code, procedure, promised }) => `${waiting}: ${code}, ${procedure}, promised for ${promised}`,
+  more: (count) => `and ${count} more on the signing page`,
+  sign: (count) => `Sign these ${count}`,
+  openDesk: "Open the signing page",
+  confirmTitle: "Sign these dossiers?",
+  confirm: (count) => `You sign the ${count} dossiers on this list. What came later is not signed with them.`,
+  yes: "Sign",
+  no: "Not now",
+  asOf: (time) => `As of ${time}; brought up to date every minute when something changes.`,
+  mayNot: "Only those who are competent sign. If you have just been given that task, please ask the administrator.",
+  partly: (signed, refused) => `Signed: ${signed}. Not signed: ${refused}.`,
+  refused: (code, reason) => `${code}: ${reason}`,
+  otherReason: "could not be signed, please look at the signing page",
+  reasons: {
+    "may-not-sign": "is not yours to sign",
+    "not-presented": "does not lie before the signer any more",
+    "move-not-allowed": "has moved on",
+    "handled-elsewhere": "is handled and signed by another office",
+    "dossier-not-found": "is not in this office",
+    "duplicate-death": "another registration of the same death exists and has to be looked at",
+    "deceased-missing": "the person who died has to be named first, on the counter page",
+    "step-out-of-order": "another step was recorded after this hour",
+  },
+};

@@ -1,0 +1,61 @@
+import type { deskDoor as Reference } from "../vi/desk-door.ts";
+
+export const deskDoor: typeof Reference = {
+  title: "Meja kerja",
+  howIn:
+    "Halaman ini untuk petugas. Ketik /quay di Slack lalu klik tautan yang Anda terima: setiap tautan berlaku satu kali, dalam satu menit.",
+  paste: "Tautan dari Slack",
+  enter: "Masuk ke meja kerja",
+  signIn: "Masuk dengan akun kantor",
+  open: "Buka meja kerja",
+  entered: "Anda sudah masuk, meja kerja sedang dibuka.",
+  greeting: (name) => `Halo ${name}, mulai dari mana?`,
+  receptionHint: "Terima berkas, hitung biaya, cetak tanda terima.",
+  signingHint: "Tanda tangani hasil, pindai kode untuk menyerahkan.",
+  handOverHint: "Pindai kode untuk menyerahkan hasil kepada warga.",
+  registerHint: "Lihat dan cetak buku register berkas.",
+  leaveEverywhere: "Keluar dari semua komputer",
+  until: "Sesi berlaku 12 jam sejak Anda masuk.",
+  refusals: {
+    "link-unknown": "Tautan ini tidak benar. Silakan ketik /quay di Slack untuk tautan baru.",
+    "link-used":
+      "Tautan ini sudah dipakai. Silakan ketik /quay di Slack untuk tautan baru; bila bukan Anda yang memakainya, tekan “Keluar dari semua komputer” setelah masuk.",
+    "link-late": "Tautan hanya berlaku satu menit dan sudah habis. Silakan ketik /quay di Slack untuk tautan baru.",
+    "session-ended": "Sesi Anda telah berakhir. Silakan ketik /quay di Slack untuk masuk lagi.",
+    "not-on-staff": "Akun ini belum ada dalam daftar petugas kantor. Silakan minta administrator menambahkannya.",
+    "sign-in-refused": "Masuk dengan akun kantor tidak berhasil. Silakan coba lagi.",
+    "sign-in-over": "Proses masuk ini sudah berakhir atau dimulai di peramban lain. Silakan masuk lagi.",
+    "no-sign-in": "Kantor ini tidak punya cara masuk sendiri. Silakan ketik /quay di Slack.",
+    "provider-unavailable":
+      "Sistem masuk kantor tidak menjawab. Silakan coba beberapa menit lagi, atau ketik /quay di Slack.",
+    "cross-origin":
+      "Permintaan ini bukan dari halaman kami dan tidak diterima. Silakan buka lagi meja kerja lalu coba lagi.",
+    "role-may-not": "Peran Anda tidak dapat melakukan ini.",
+    "not-yours-to-end": "Hanya administrator yang dapat mengeluarkan orang lain.",
+    invalid: "Ada isian yang belum benar, silakan periksa lagi.",
+    "no-code": "Yang dipindai tidak memuat kode berkas. Silakan pindai lagi, atau ketik kode pada tanda terima.",
+    "dossier-not-found": "Kantor kami tidak punya berkas dengan kode ini.",
+    "move-not-allowed": "Berkas sedang di langkah lain sehingga ini belum bisa dilakukan. Silakan buka lagi berkasnya.",
+    "dossier-changed": "Berkas baru saja diubah orang lain. Silakan buka lagi lalu lanjutkan.",
+    "not-presented": "Berkas belum diajukan untuk ditandatangani.",
+    "already-presented": "Berkas sudah diajukan untuk ditandatangani.",
+    "signed-elsewhere": "Hasil layanan ini ditandatangani instansi lain.",
+    "handled-elsewhere": "Berkas ini ditangani kantor lain, dan ditandatangani di sana.",
+    "may-not-sign": "Anda tidak berwenang menandatangani berkas ini.",
+    "second-supplement":
+      "Dokumen sudah pernah diminta sekali; permintaan kedua dihitung terlambat. Kepala bagian perlu mengonfirmasi di meja kerjanya sendiri.",
+    "not-your-word": "Yang mengonfirmasi harus melakukannya di meja kerjanya sendiri; tidak bisa diwakilkan.",
+    "not-answerable": "Hal ini perlu konfirmasi kepala bagian, penanda tangan, atau pimpinan.",
+    "promise-passed": "Jam janji sudah lewat, jadi tidak bisa diperpanjang lagi.",
+    "promise-not-later": "Jam baru harus setelah jam yang lama.",
+    "nothing-to-refund": "Berkas ini belum dipungut biaya, jadi tidak ada yang dikembalikan.",
+    "deceased-missing": "Silakan catat dulu siapa yang meninggal, dengan nomor identitas atau tanggal meninggal.",
+    "duplicate-death":
+      "Kematian ini sudah tercatat di berkas lain. Hentikan salah satu, atau minta kepala bagian mengonfirmasi keduanya.",
+    "form-not-due": "Berkas belum sampai pada langkah yang memerlukan formulir ini.",
+    "idempotency-key-reused": "Permintaan ini memakai tanda permintaan lain. Silakan muat ulang halaman lalu ulangi.",
+    "no-such-route": "Halaman ini tidak ada. Silakan buka lagi meja kerja.",
+    "try-again": "Sistem sedang sibuk. Silakan coba sebentar lagi.",
+    internal: "Ada kesalahan di pihak kami. Silakan coba lagi, dan beri tahu administrator bila tetap begitu.",
+  },
+};

@@ -1,0 +1,31 @@
+import type { signing as Reference } from "../vi/signing.ts";
+
+export const signing: typeof Reference = {
+  title: "Menunggu tanda tangan",
+  empty: "Tidak ada lagi berkas yang menunggu tanda tangan. Terima kasih!",
+  count: (count, waiting) => `${count} berkas menunggu tanda tangan, yang terlama sudah ${waiting}.`,
+  waiting: (hours, minutes) => (hours === 0 ? `${minutes} menit` : `${hours} jam ${minutes} menit`),
+  line: ({ waiting, code, procedure, promised }) => `${waiting}: ${code}, ${procedure}, dijanjikan ${promised}`,
+  more: (count) => `dan ${count} lagi di halaman tanda tangan`,
+  sign: (count) => `Tanda tangani ${count} ini`,
+  openDesk: "Buka halaman tanda tangan",
+  confirmTitle: "Tanda tangani berkas ini?",
+  confirm: (count) => `Anda menandatangani ${count} berkas di daftar ini. Yang datang kemudian tidak ikut.`,
+  yes: "Tanda tangan",
+  no: "Nanti",
+  asOf: (time) => `Per ${time}, diperbarui tiap menit kalau ada perubahan.`,
+  mayNot: "Hanya pejabat berwenang yang menandatangani. Kalau Anda baru ditugaskan, mohon minta administrator.",
+  partly: (signed, refused) => `${signed} berkas ditandatangani, ${refused} belum bisa:`,
+  refused: (code, reason) => `${code}: ${reason}`,
+  otherReason: "belum bisa ditandatangani, mohon lihat halaman tanda tangan",
+  reasons: {
+    "may-not-sign": "bukan wewenang Anda",
+    "not-presented": "sudah tidak ada di daftar tanda tangan",
+    "move-not-allowed": "sudah pindah ke langkah lain",
+    "handled-elsewhere": "ditangani dan ditandatangani kantor lain",
+    "dossier-not-found": "tidak ditemukan di kantor ini",
+    "duplicate-death": "ada pencatatan kematian lain untuk orang yang sama, perlu dilihat",
+    "deceased-missing": "nama yang meninggal belum diisi, mohon lengkapi di halaman loket",
+    "step-out-of-order": "ada langkah lain yang tercatat setelah jam ini",
+  },
+};

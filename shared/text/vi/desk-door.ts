@@ -1,0 +1,61 @@
+export const deskDoor = {
+  title: "Bàn làm việc",
+  howIn:
+    "Trang này dành cho cán bộ. Anh/chị gõ /quay trong Slack rồi bấm liên kết nhận được: mỗi liên kết dùng một lần, trong một phút.",
+  paste: "Liên kết từ Slack",
+  enter: "Vào bàn làm việc",
+  signIn: "Đăng nhập bằng tài khoản cơ quan",
+  open: "Mở bàn làm việc",
+  entered: "Đã đăng nhập, đang mở bàn làm việc.",
+  greeting: (name: string) => `Chào ${name}, mình bắt đầu từ đâu?`,
+  receptionHint: "Nhận hồ sơ, tính phí, in giấy hẹn.",
+  signingHint: "Ký kết quả, quét mã để giao.",
+  handOverHint: "Quét mã để giao kết quả cho người dân.",
+  registerHint: "Xem và in sổ theo dõi hồ sơ.",
+  leaveEverywhere: "Đăng xuất khỏi mọi máy",
+  until: "Phiên làm việc kéo dài 12 giờ kể từ lúc vào.",
+  refusals: {
+    "link-unknown": "Liên kết này không đúng. Anh/chị gõ /quay trong Slack để lấy liên kết mới nhé.",
+    "link-used":
+      "Liên kết này đã được dùng rồi. Anh/chị gõ /quay trong Slack để lấy liên kết mới; nếu không phải mình đã dùng thì vào xong nhớ bấm “Đăng xuất khỏi mọi máy”.",
+    "link-late":
+      "Liên kết chỉ dùng được trong một phút và đã hết hạn. Anh/chị gõ /quay trong Slack để lấy liên kết mới nhé.",
+    "session-ended": "Phiên làm việc đã kết thúc. Anh/chị gõ /quay trong Slack để vào lại nhé.",
+    "not-on-staff":
+      "Tài khoản này chưa có trong danh sách cán bộ của cơ quan. Anh/chị nhờ người quản trị thêm tên giúp nhé.",
+    "sign-in-refused": "Đăng nhập bằng tài khoản cơ quan không thành công. Anh/chị thử lại nhé.",
+    "sign-in-over": "Lần đăng nhập này đã hết hạn hoặc được mở từ trình duyệt khác. Anh/chị đăng nhập lại nhé.",
+    "no-sign-in": "Cơ quan này không có đăng nhập riêng. Anh/chị gõ /quay trong Slack nhé.",
+    "provider-unavailable":
+      "Hệ thống đăng nhập của cơ quan đang không trả lời. Anh/chị thử lại sau ít phút, hoặc gõ /quay trong Slack.",
+    "cross-origin":
+      "Yêu cầu này không đến từ trang của mình nên không được nhận. Anh/chị mở lại bàn làm việc rồi thử lại nhé.",
+    "role-may-not": "Vai trò của anh/chị không làm được việc này.",
+    "not-yours-to-end": "Chỉ người quản trị mới đăng xuất giúp người khác được.",
+    invalid: "Có chỗ điền chưa đúng, anh/chị xem lại giúp.",
+    "no-code": "Mã vừa quét không có mã hồ sơ. Anh/chị quét lại, hoặc gõ mã in trên giấy hẹn.",
+    "dossier-not-found": "Cơ quan mình không có hồ sơ mang mã này.",
+    "move-not-allowed": "Hồ sơ đang ở bước khác nên chưa làm được việc này. Anh/chị mở lại hồ sơ để xem nhé.",
+    "dossier-changed": "Hồ sơ vừa có người cập nhật. Anh/chị mở lại hồ sơ rồi làm tiếp nhé.",
+    "not-presented": "Hồ sơ chưa được trình ký.",
+    "already-presented": "Hồ sơ đã được trình ký rồi.",
+    "signed-elsewhere": "Kết quả của thủ tục này do cơ quan khác ký.",
+    "handled-elsewhere": "Hồ sơ này do nơi khác giải quyết, nơi đó mới ký được.",
+    "may-not-sign": "Anh/chị không có thẩm quyền ký hồ sơ này.",
+    "second-supplement":
+      "Hồ sơ này đã yêu cầu bổ sung một lần; yêu cầu lần nữa bị tính là trễ hẹn. Trưởng bộ phận cần xác nhận tại bàn làm việc của mình.",
+    "not-your-word": "Người xác nhận phải tự làm tại bàn làm việc của mình, không ai xác nhận thay được.",
+    "not-answerable": "Việc này cần trưởng bộ phận, người ký hoặc lãnh đạo xác nhận.",
+    "promise-passed": "Đã quá giờ hẹn nên không gia hạn được nữa.",
+    "promise-not-later": "Giờ hẹn mới phải sau giờ hẹn cũ.",
+    "nothing-to-refund": "Hồ sơ này chưa thu phí nên không có gì để hoàn.",
+    "deceased-missing": "Cần ghi người mất trước, kèm số định danh hoặc ngày mất, rồi mới trả kết quả được.",
+    "duplicate-death":
+      "Người này đã có hồ sơ khai tử khác. Anh/chị dừng một hồ sơ, hoặc nhờ trưởng bộ phận xác nhận cả hai.",
+    "form-not-due": "Hồ sơ chưa đến bước cần mẫu này.",
+    "idempotency-key-reused": "Yêu cầu này trùng mã với một yêu cầu khác. Anh/chị tải lại trang rồi làm lại nhé.",
+    "no-such-route": "Không có trang này. Anh/chị mở lại bàn làm việc nhé.",
+    "try-again": "Hệ thống đang bận. Anh/chị thử lại sau giây lát nhé.",
+    internal: "Có lỗi phía hệ thống. Anh/chị thử lại, nếu vẫn không được thì báo người quản trị nhé.",
+  },
+};

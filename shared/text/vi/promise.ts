@@ -1,0 +1,50 @@
+/** Why a citizen was told an hour; clauses that follow "because", and sentences about what moved it since. */
+export const promise = {
+  because: (hour: string, reasons: string) => `Hẹn ${hour} vì ${reasons}.`,
+  noReason: (hour: string) => `Hẹn ${hour}; hồ sơ lưu không đủ để giải thích cách tính.`,
+  received: (moment: string) => `hồ sơ nhận lúc ${moment}`,
+  sameDay: (cutOff: string) => `nhận trước ${cutOff} nên trả trong ngày`,
+  nextDay: (cutOff: string) => `nhận sau ${cutOff} hoặc ngoài giờ làm việc nên trả vào ngày làm việc kế tiếp`,
+  workingDays: (days: number) => `thủ tục được giải quyết trong ${days} ngày làm việc, không tính ngày nhận`,
+  workingDaysWithReceipt: (days: number) => `thủ tục được giải quyết trong ${days} ngày làm việc, tính cả ngày nhận`,
+  calendarDays: (days: number) =>
+    `thủ tục được giải quyết trong ${days} ngày, nếu hết hạn vào ngày nghỉ thì trả vào ngày làm việc kế tiếp`,
+  minutes: (minutes: number) => `thủ tục phải trả trong ${minutes} phút, bất kể giờ nào`,
+  outOfHours: (minutes: number) => `nhận ngoài giờ làm việc và không được để chờ nên trả trong ${minutes} phút`,
+  verification: (days: number) => `cần cơ quan khác xác minh nên được giải quyết trong ${days} ngày làm việc`,
+  slip: "cán bộ đã ghi giờ và ngày này trên phiếu hẹn",
+  imported: "giờ hẹn được lấy từ phần mềm của cơ quan",
+  notCounted: (days: string) => `không tính ${days}`,
+  restDays: (count: number) => `${count} ngày nghỉ hằng tuần`,
+  alsoCounted: (days: string) => `có tính ${days} vì cơ quan làm việc`,
+  closing: (hour: string) => `hôm đó cơ quan làm việc đến ${hour}`,
+  source: (source: string, mark: string) => `Căn cứ: ${source} (${mark}).`,
+  marks: { verified: "đã đối chiếu văn bản", secondary: "theo nguồn thứ cấp", unverified: "chưa kiểm chứng" },
+  paused: { supplement: "chờ bổ sung giấy tờ", payment: "chờ nộp phí, lệ phí" },
+  pause: (why: string, from: string, to: string) => `Hồ sơ ${why} từ ${from} đến ${to}.`,
+  givenBack: (left: string, hour: string) => `Lúc tạm dừng còn ${left}, được tính tiếp nên hẹn đến ${hour}.`,
+  duration: (hours: number, minutes: number) =>
+    [hours && `${hours} giờ`, minutes && `${minutes} phút`].filter(Boolean).join(" ") || "0 phút",
+  extended: (hour: string, cause: string) => `Đã xin lỗi và gia hạn đến ${hour}: ${cause}.`,
+  causes: {
+    verification: "cần xác minh thêm",
+    "other-agency": "chờ ý kiến cơ quan khác",
+    volume: "số lượng hồ sơ tăng cao",
+    absence: "người có thẩm quyền vắng",
+    system: "hệ thống gặp sự cố",
+    weather: "thời tiết, thiên tai",
+  } as Record<string, string>,
+  differs: (computed: string) =>
+    `Tính lại theo quy định và lịch làm việc khi đó thì ra ${computed}, khác với giờ đã hẹn.`,
+  unknown: "Không tính lại được giờ này từ hồ sơ lưu.",
+  /** Days off as the table names them; what is missing here keeps its Vietnamese name. */
+  nationalDays: {
+    "Tết Dương lịch": "Tết Dương lịch",
+    "Tết Nguyên đán": "Tết Nguyên đán",
+    "Giỗ Tổ Hùng Vương": "Giỗ Tổ Hùng Vương",
+    "Ngày Chiến thắng": "Ngày Chiến thắng",
+    "Quốc tế Lao động": "Quốc tế Lao động",
+    "Quốc khánh": "Quốc khánh",
+    "Ngày Văn hóa Việt Nam": "Ngày Văn hóa Việt Nam",
+  } as Readonly<Record<string, string>>,
+};
