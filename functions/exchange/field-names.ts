@@ -17,7 +17,6 @@ const names = {
   officer: ["officer"],
 } as const;
 export type FieldName = keyof typeof names;
-export const fieldNames = Object.keys(names) as FieldName[];
 
 /** `Mã hồ sơ`, in whatever normal form, `MaHoSo` and `ma_ho_so` are one name. */
 function fold(name: string): string {

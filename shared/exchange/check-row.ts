@@ -34,7 +34,7 @@ export function checkRow(row: ImportRow, office: Office, now: Instant): TakenOve
     department,
     promised: promisedAt,
     signedBy: known?.signedBy === "chair" ? undefined : known?.signedBy,
-    content: shortHash(JSON.stringify(Object.entries(row).toSorted()), 8),
+    content: shortHash(JSON.stringify(row, Object.keys(row).toSorted()), 8),
   };
 }
 

@@ -72,13 +72,17 @@ function changedForGood(item: Item, dossier: Dossier, row: TakenOver, zone: stri
     ["procedure", dossier.procedure, row.procedure],
     ["receivedAt", localDate(dossier.receivedAt, zone), localDate(row.receivedAt, zone)],
     ["department", dossier.department, row.department],
-    ["source", item["importSource"] ?? "", row.source ?? ""],
+    ["source", sourceOf(item), row.source ?? ""],
   ] as const;
   const change = fixed.find(([, before, now]) => before !== now);
   if (change === undefined) return undefined;
   const [field, before] = change;
-  const asBefore = before === "" ? "must be left out" : `must stay ${String(before)}`;
+  const asBefore = before === "" ? "must be left out" : `must stay ${before}`;
   return invalid(field, `${asBefore}, as it was when the dossier was taken over`);
+}
+
+function sourceOf({ importSource }: Item): string {
+  return typeof importSource === "string" ? importSource : "";
 }
 
 /** The same version of the same record is the same request, whoever hands it in. */

@@ -46,7 +46,7 @@ describe("why a citizen was told an hour", () => {
   test("is told of a dossier that was taken over too: another software promised it", async () => {
     const row = aRow();
     await office.exchange.rows([row]);
-    const { status, body } = await get(`dossiers/${row["code"]}/promise`);
+    const { status, body } = await get(`dossiers/${row.code}/promise`);
     expect([status, body.first.basis]).toEqual([200, "imported"]);
   });
 

@@ -126,7 +126,7 @@ describe("two imports at once", () => {
   test("meet a step that the counter makes at the same moment, and both stay", async () => {
     const row = aRow({ status: 2 });
     await another().rows([row]);
-    const path = `/v1/offices/27163/dossiers/${row["code"]}/moves`;
+    const path = `/v1/offices/27163/dossiers/${row.code}/moves`;
     const body = { move: "start-work", occurredAt: "2026-01-05T09:00:00+07:00" };
     const newer = { ...row, version: 2, channel: 3 };
     const [moved, imported] = await Promise.all([
@@ -134,7 +134,7 @@ describe("two imports at once", () => {
       another().rows([newer]),
     ]);
     expect([moved.status, resultsOf(imported.body)]).toEqual([200, ["updated"]]);
-    const dossier = (await office.send("GET", `/v1/offices/27163/dossiers/${row["code"]}`)).body;
+    const dossier = (await office.send("GET", `/v1/offices/27163/dossiers/${row.code}`)).body;
     const moves = dossier.history.map(({ move }: { move: string }) => move);
     expect(moves).toEqual(expect.arrayContaining(["receive", "start-work", "correct"]));
     expect(dossier).toMatchObject({ channel: "post", importVersion: 2, version: moves.length });

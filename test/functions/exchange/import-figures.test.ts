@@ -82,7 +82,7 @@ describe("the figures of a day", () => {
     const { onTime, late: lateOnes } = await counted();
     expect([onTime, lateOnes]).toEqual([before.onTime + 1, before.late]);
     expect((await recounted()).differences).toEqual([]);
-    const dossier = (await office.send("GET", `/v1/offices/27163/dossiers/${row["code"]}`)).body;
+    const dossier = (await office.send("GET", `/v1/offices/27163/dossiers/${row.code}`)).body;
     expect(dossier.onTime).toBe(false);
     expect(dossier.history.filter(({ move }: { move: string }) => move === "correct")).toEqual([
       expect.objectContaining({ detail: "endedAt,returnedAt=2026-01-06T04:00:00.000Z,on-time" }),

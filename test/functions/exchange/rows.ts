@@ -5,10 +5,13 @@ export function newCode(): string {
   return `000.12.34.H29-260105-${String(codes).padStart(4, "0")}`;
 }
 
+export type Row = Record<string, unknown> & { readonly code: string };
+type Changes = Record<string, unknown> & { readonly code?: string };
+
 /** A record of the software that the office had before: a certified copy of 5 January 2026; `changes` stand above it. */
-export function aRow(changes: Record<string, unknown> = {}): Record<string, unknown> {
+export function aRow({ code = newCode(), ...changes }: Changes = {}): Row {
   return {
-    code: newCode(),
+    code,
     version: 1,
     procedure: "2.000815",
     channel: 1,
@@ -20,7 +23,7 @@ export function aRow(changes: Record<string, unknown> = {}): Record<string, unkn
 }
 
 /** So many records with codes of their own, in every status in turn. */
-export function manyRows(count: number, changes: Record<string, unknown> = {}): Record<string, unknown>[] {
+export function manyRows(count: number): Row[] {
   return Array.from({ length: count }, (_, index) => {
     const status = (index % 10) + 1;
     return aRow({
@@ -28,7 +31,6 @@ export function manyRows(count: number, changes: Record<string, unknown> = {}): 
       status,
       ...([3, 7, 8, 9, 10].includes(status) && { finishedAt: "2026-01-05T10:00:00+07:00" }),
       ...(status === 10 && { returnedAt: "2026-01-05T11:00:00+07:00" }),
-      ...changes,
     });
   });
 }
