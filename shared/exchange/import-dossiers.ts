@@ -2,6 +2,7 @@ import type { Clock } from "#shared/kernel/clock.ts";
 import type { FieldProblem } from "#shared/kernel/errors.ts";
 import type { Actor } from "#shared/offices/office.ts";
 import type { Offices } from "#shared/offices/offices.ts";
+import { atOnce, inParts } from "./batches.ts";
 import { checkRow } from "./check-row.ts";
 import { reserveOwn } from "./own-numbers.ts";
 import type { OwnNumbers } from "./reserve-numbers.ts";
@@ -32,6 +33,10 @@ interface Deps {
 /** A row in its place, parsed or refused before. */
 export type GivenRow = ImportRow | { readonly problems: readonly FieldProblem[] };
 
+/** What one round trip reads; while one part is written, the next is read and thought over. */
+const dossiersInPart = 100;
+const partsAtOnce = 4;
+
 /** Each time somebody else has written; more often than this it is no coincidence. */
 const mostRounds = 8;
 
@@ -56,8 +61,9 @@ export async function importDossiers(rows: readonly GivenRow[], actor: Actor, de
     ({ code }) => code,
   );
   const importer = { officeId: office.id, zone: office.calendar.zone, by: actor.id };
-  const plans = await takeOverAll(groups, importer, deps.records);
-  const left = new Map([...plans].map(([code, { results }]) => [code, results.values()]));
+  const parts = inParts([...groups], dossiersInPart).map((part) => new Map(part));
+  const plans = await atOnce(parts, partsAtOnce, (part) => takeOverPart(part, importer, deps.records));
+  const left = new Map(plans.flat().map(([code, { results }]) => [code, results.values()]));
   return checked.map((row) => {
     if (!("code" in row)) return { result: "invalid", fields: row };
     // The rows of a dossier kept their order.
@@ -68,11 +74,11 @@ export async function importDossiers(rows: readonly GivenRow[], actor: Actor, de
 type Groups = ReadonlyMap<string, readonly TakenOver[]>;
 
 /** @returns by code, the plan that came to pass. */
-async function takeOverAll(groups: Groups, importer: Importer, records: StoredRecords): Promise<Map<string, Plan>> {
+async function takeOverPart(groups: Groups, importer: Importer, records: StoredRecords): Promise<[string, Plan][]> {
   const done = new Map<string, Plan>();
   for (let round = 0; round < mostRounds; round += 1) {
     const left = [...groups.keys()].filter((code) => !done.has(code));
-    if (left.length === 0) return done;
+    if (left.length === 0) return [...done];
     // A read that is a moment behind costs half, and the condition of the write finds it out.
     const stored = await records.read(importer.officeId, left, round > 0);
     const plans = left.map((code) => [code, planRows(stored.get(code), groups.get(code) ?? [], importer)] as const);

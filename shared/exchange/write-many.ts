@@ -8,7 +8,7 @@ export interface Statement {
 
 /** So many statements fit one call; each is a write of its own, made or refused by itself. */
 const statementsInCall = 25;
-const callsAtOnce = 8;
+const callsAtOnce = 4;
 const mostAttempts = 6;
 
 const refused = new Set(["ConditionalCheckFailed", "DuplicateItem"]);
