@@ -20,7 +20,10 @@ export async function holdExampleDossiers({
   const totals = await api.get(`/totals/${exampleReceivedAt.slice(0, 10)}`, DayOf);
   if (totals.office.received > 0) return;
   for (const code of Object.values(exampleDossiers)) {
-    const body = { procedure: "2.000815", receivedAt: exampleReceivedAt, channel: "direct" };
+    // Whoever brought the second one is written to, so that there is a message to report about.
+    const applicant = { name: "Nguyễn Văn Nam", phone: "0987654321", notify: "sms" };
+    const given = code === exampleDossiers.resultReady ? { applicant } : {};
+    const body = { procedure: "2.000815", receivedAt: exampleReceivedAt, channel: "direct", ...given };
     await api.post("/dossiers", `example ${code}`, body, Coded);
   }
   for (const move of ["start-work", "finish"]) {

@@ -70,9 +70,10 @@ describe("a function that dies in the middle of an import", () => {
     );
     const refused = await instance.rows(file);
     expect([refused.status, refused.body.type]).toEqual([503, "urn:benang:problem:try-again"]);
-    expect(await stored()).toHaveLength(50);
+    const there = (await stored()).length;
+    expect(there).toBeLessThanOrEqual(50);
     const { body } = await another().rows(file);
-    expect([body.created, body.unchanged, (await stored()).length]).toEqual([70, 50, 120]);
+    expect([body.created, body.unchanged, (await stored()).length]).toEqual([120 - there, there, 120]);
   });
 
   test("single statements that are throttled are carried out a moment later", async () => {
