@@ -3,6 +3,7 @@ import type { Context, SQSRecord } from "aws-lambda";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { clientSettings } from "#infra/local/engines/client-settings.ts";
 import { sqsDeliveryQueue } from "#shared/platform/deliveries-queue.ts";
+import { openStreams } from "#test/kit/dynamodb.ts";
 import { streamEvent } from "#test/kit/stream-records.ts";
 import { tableContents } from "#test/kit/table-contents.ts";
 import { theQueues } from "#test/shared/platform/a-queue.ts";
@@ -17,6 +18,7 @@ const context = {} as Context;
 
 beforeAll(async () => {
   post = await aPost();
+  await openStreams(post.tables);
   queues = await theQueues();
   Object.assign(process.env, {
     ...post.providers.endpoints,

@@ -4,12 +4,14 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { dossierKeys } from "#shared/dossiers/dossier-item.ts";
 import { anApi, openWithKey } from "#test/kit/an-api.ts";
 import { anOffice } from "#test/kit/an-office.ts";
+import { openStreams } from "#test/kit/dynamodb.ts";
 import { streamEvent } from "#test/kit/stream-records.ts";
 
 let api: Awaited<ReturnType<typeof anApi>>;
 let project: typeof import("#functions/project.ts")["handler"];
 beforeAll(async () => {
   api = await anApi();
+  await openStreams(api.tables);
   Object.assign(process.env, {
     DOSSIERS_TABLE: api.tables.dossiersTable,
     PEOPLE_TABLE: api.tables.peopleTable,

@@ -4,6 +4,7 @@ import type { DueTimer } from "#shared/timers/timer.ts";
 import { timerShards } from "#shared/timers/timer.ts";
 import { dynamoDueTimers } from "#shared/timers/timer-table.ts";
 import { anApi } from "#test/kit/an-api.ts";
+import { openStreams } from "#test/kit/dynamodb.ts";
 import { streamEvent } from "#test/kit/stream-records.ts";
 import { aStep, stored } from "#test/shared/dossiers/a-dossier.ts";
 import { theQueues } from "#test/shared/platform/a-queue.ts";
@@ -13,6 +14,7 @@ let api: Awaited<ReturnType<typeof anApi>>;
 let relay: typeof import("#functions/relay.ts")["handler"];
 beforeAll(async () => {
   api = await anApi({ onCall: { people: ["U0LAN"], answerWithinMinutes: 10 } });
+  await openStreams(api.tables);
   queues = await theQueues();
   Object.assign(process.env, {
     PEOPLE_TABLE: api.tables.peopleTable,

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { dynamoOfficeRegister } from "#shared/offices/office-table.ts";
 import { anApi } from "#test/kit/an-api.ts";
 import { anOffice } from "#test/kit/an-office.ts";
+import { openStreams } from "#test/kit/dynamodb.ts";
 import { streamEvent } from "#test/kit/stream-records.ts";
 import { theQueues } from "#test/shared/platform/a-queue.ts";
 
@@ -11,6 +12,7 @@ let api: Awaited<ReturnType<typeof anApi>>;
 let relay: typeof import("#functions/relay.ts")["handler"];
 beforeAll(async () => {
   api = await anApi();
+  await openStreams(api.tables);
   queues = await theQueues();
   Object.assign(process.env, {
     PEOPLE_TABLE: api.tables.peopleTable,

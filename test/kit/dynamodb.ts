@@ -4,6 +4,7 @@ import {
   type ConsumedCapacity,
   CreateTableCommand,
   DynamoDBClient,
+  UpdateTableCommand,
 } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { clientSettings } from "#infra/local/engines/client-settings.ts";
@@ -20,7 +21,10 @@ export interface OfficeTables {
   readonly endpoint: string;
 }
 
-/** Fresh, empty tables of an office on the real engine, with names that no other test file uses. */
+/**
+ * Fresh, empty tables of an office on the real engine, with names that no other test file uses. Without streams: each write
+ * to the engine takes longer the more stream records it holds, of whatever table; `openStreams` gives them to who reads them.
+ */
 export async function officeTables(): Promise<OfficeTables> {
   const engine = await onDemand("engine");
   const client = dynamoClient(engine.endpoint);
@@ -31,11 +35,24 @@ export async function officeTables(): Promise<OfficeTables> {
     citizensTable: `Citizens-${suffix}`,
     sessionsTable: `Sessions-${suffix}`,
   };
-  await client.send(new CreateTableCommand({ ...engine.dossiers, TableName: names.dossiersTable }));
-  await client.send(new CreateTableCommand({ ...engine.people, TableName: names.peopleTable }));
+  const { StreamSpecification: _dossiers, ...dossiers } = engine.dossiers;
+  const { StreamSpecification: _people, ...people } = engine.people;
+  await client.send(new CreateTableCommand({ ...dossiers, TableName: names.dossiersTable }));
+  await client.send(new CreateTableCommand({ ...people, TableName: names.peopleTable }));
   await client.send(new CreateTableCommand({ ...engine.citizens, TableName: names.citizensTable }));
   await client.send(new CreateTableCommand({ ...engine.sessions, TableName: names.sessionsTable }));
   return { client, documentClient: DynamoDBDocumentClient.from(client), ...names, endpoint: engine.endpoint };
+}
+
+/** From now on the streams hold what is written, as the deployed tables' do. */
+export async function openStreams({ client, dossiersTable, peopleTable }: OfficeTables): Promise<void> {
+  const { dossiers, people } = await onDemand("engine");
+  for (const [TableName, { StreamSpecification }] of [
+    [dossiersTable, dossiers],
+    [peopleTable, people],
+  ] as const) {
+    await client.send(new UpdateTableCommand({ TableName, StreamSpecification }));
+  }
 }
 
 /** A new client of its own for the same engine, for what a test wants to count, kill or leave without an answer. */

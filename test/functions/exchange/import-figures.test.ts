@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { recountOffice } from "#infra/operate/recount-office.ts";
 import { anExchange } from "#test/kit/an-exchange.ts";
+import { openStreams } from "#test/kit/dynamodb.ts";
 import { streamEvent } from "#test/kit/stream-records.ts";
 import { aRow, manyRows, newCode } from "./rows.ts";
 
@@ -8,6 +9,7 @@ let office: Awaited<ReturnType<typeof anExchange>>;
 let project: typeof import("#functions/project.ts")["handler"];
 beforeAll(async () => {
   office = await anExchange();
+  await openStreams(office.tables);
   Object.assign(process.env, {
     DOSSIERS_TABLE: office.tables.dossiersTable,
     PEOPLE_TABLE: office.tables.peopleTable,

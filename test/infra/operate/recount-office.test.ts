@@ -9,11 +9,13 @@ import { dynamoDossiers } from "#shared/dossiers/dossier-table.ts";
 import { totalsKeys } from "#shared/reports/totals-table.ts";
 import { anApi, openWithKey } from "#test/kit/an-api.ts";
 import { anOffice } from "#test/kit/an-office.ts";
+import { openStreams } from "#test/kit/dynamodb.ts";
 import { project } from "../replay/replay-office.ts";
 
 /** An office with one dossier received on Thursday 19 November 2026 and handed over on Friday, and one received on Friday. */
 async function anOfficeAtWork() {
   const { send, tables, office } = await anApi();
+  await openStreams(tables);
   const receive = async (receivedAt: string, key: string) => {
     const body = { procedure: "2.000815", receivedAt, channel: "direct" };
     const answer = await send("POST", `/v1/offices/${office.id}/dossiers`, { body, key });

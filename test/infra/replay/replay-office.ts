@@ -19,6 +19,7 @@ import { dynamoOffices } from "#shared/offices/office-table.ts";
 import { projectSteps } from "#shared/reports/project-steps.ts";
 import { dynamoTotalsWriter } from "#shared/reports/totals-table.ts";
 import { anApi, ask } from "#test/kit/an-api.ts";
+import { openStreams } from "#test/kit/dynamodb.ts";
 
 export type Fault = "lost request" | "lost answer" | "busy";
 type Tables = Awaited<ReturnType<typeof anApi>>["tables"];
@@ -26,6 +27,7 @@ type Tables = Awaited<ReturnType<typeof anApi>>["tables"];
 /** The real API on the real engine behind a real port, with whatever faults are wanted on its POSTs, counted from 1. */
 export async function aReplayOffice(faultOf: (request: number) => Fault | undefined = () => undefined) {
   const { api, apiKey, office, tables } = await anApi();
+  await openStreams(tables);
   const handler = api(Date.now);
   let requests = 0;
   const answer = async (request: IncomingMessage) => {

@@ -11,7 +11,7 @@ import {
 } from "#infra/local/streams/stream-mapping.ts";
 import { streamReader } from "#infra/local/streams/stream-reader.ts";
 import { streamsApi } from "#infra/local/streams/streams-api.ts";
-import { type OfficeTables, officeTables } from "#test/kit/dynamodb.ts";
+import { type OfficeTables, officeTables, openStreams } from "#test/kit/dynamodb.ts";
 
 let tables: OfficeTables;
 let streamArn: string;
@@ -19,6 +19,7 @@ let running: RunningMapping[] = [];
 
 beforeEach(async () => {
   tables = await officeTables();
+  await openStreams(tables);
   const { Table } = await tables.client.send(new DescribeTableCommand({ TableName: tables.dossiersTable }));
   streamArn = Table?.LatestStreamArn ?? "";
 });
