@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ["test/deploy/**"],
     globalSetup: ["test/kit/global-setup.ts"],
     reporters: ["default", "./test/kit/closing-line.ts"],
+    // Half of the time tests wait for the engines, so every core has a worker.
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 120_000,
     coverage: {

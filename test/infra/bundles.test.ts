@@ -168,7 +168,7 @@ test("what a table refuses has its class and carries the item, though the SDK's 
   const missing = new sdk.GetItemCommand({ TableName: "Nothing", Key: Item });
   const absent = await bundled.send(missing).catch((error: unknown) => error);
   expect([absent instanceof sdk.ResourceNotFoundException, absent.$metadata.httpStatusCode]).toEqual([true, 400]);
-  const written = Object.keys(await import("@aws-sdk/client-dynamodb")).filter((name) => /Exception$/.test(name));
+  const written = Object.keys(await import("@aws-sdk/client-dynamodb")).filter((name) => name.endsWith("Exception"));
   expect(Object.keys(sdk)).toEqual(expect.arrayContaining(written));
 });
 

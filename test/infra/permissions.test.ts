@@ -131,7 +131,7 @@ test("the function behind Slack's door reaches no table", () => {
 
 test("streams are read by relay and project alone, and each queue is worked off by one function", () => {
   expect(whoMay("dynamodb:GetRecords")).toEqual(["Project", "Relay"]);
-  const consumed = may("sqs:ReceiveMessage").map(({ role, resources }) => `${role} ${resources}`);
+  const consumed = may("sqs:ReceiveMessage").map(({ role, resources }) => `${role} ${resources.join(" ")}`);
   expect(consumed).toEqual([
     expect.stringMatching(/^SlackWorker .*Jobs/),
     expect.stringMatching(/^Deliver .*Deliveries/),
