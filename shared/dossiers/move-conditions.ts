@@ -1,7 +1,15 @@
 import type { Step } from "./dossier.ts";
-import type { Expression } from "./move-expression.ts";
 import { type MoveName, moves } from "./moves.ts";
 import { deathRegistrations } from "./same-death.ts";
+
+/** What one update says, piece by piece. */
+export interface Expression {
+  readonly set: string[];
+  readonly remove: string[];
+  readonly conditions: string[];
+  readonly names: Record<string, string>;
+  readonly values: Record<string, unknown>;
+}
 
 type Conditions = Pick<Expression, "conditions" | "names" | "values">;
 

@@ -1,7 +1,7 @@
 import type { Step } from "./dossier.ts";
 import { homeOf } from "./dossier-code.ts";
 import { dossierKeys, entryOf, promiseKey } from "./dossier-item.ts";
-import { moveConditions } from "./move-conditions.ts";
+import { type Expression, moveConditions } from "./move-conditions.ts";
 import { isAside, type MoveName, moves } from "./moves.ts";
 import { type DossierStatus, terminal } from "./status.ts";
 
@@ -9,14 +9,6 @@ import { type DossierStatus, terminal } from "./status.ts";
 const ends: ReadonlySet<DossierStatus> = new Set(["resultReady", "refused", "withdrawn", "stopped"]);
 
 const endsIn = (move: MoveName, statuses: ReadonlySet<DossierStatus>) => statuses.has(moves[move].to as DossierStatus);
-
-export interface Expression {
-  readonly set: string[];
-  readonly remove: string[];
-  readonly conditions: string[];
-  readonly names: Record<string, string>;
-  readonly values: Record<string, unknown>;
-}
 
 /**
  * One conditional write that is state machine, optimistic lock and idempotency check at once.

@@ -10,8 +10,9 @@ import { heading } from "./heading.ts";
 import { outcomeWords } from "./outcome.ts";
 import { applicantRows, procedureRow, rows, signed } from "./parts.ts";
 import { rolePlayed } from "./people.ts";
+import { statusNames, steps } from "./step-words.ts";
 import { spokenMoment } from "./when-written.ts";
-import { signatures, slip, statusNames, steps } from "./words.ts";
+import { signatures, slip } from "./words.ts";
 
 /** Process-control slip: one row a hand-over, out of the history. Who took a step is told by role and department, not by name. */
 export function form06(view: FormView): Html {

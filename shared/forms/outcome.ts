@@ -1,6 +1,7 @@
 import type { Dossier } from "#shared/dossiers/dossier.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
-import { slip, statusNames } from "./words.ts";
+import { statusNames } from "./step-words.ts";
+import { slip } from "./words.ts";
 
 export type Result = "running" | "early" | "onTime" | "overdue" | "unsettled";
 

@@ -1,5 +1,6 @@
 import type { FormOffice } from "./form.ts";
-import { roles, slip } from "./words.ts";
+import { roles } from "./step-words.ts";
+import { slip } from "./words.ts";
 
 /** Name of a member of staff by the Slack id that the history holds; undefined for a machine and for who has left. */
 export function staffName({ staff }: FormOffice, id: string | undefined): string | undefined {

@@ -1,5 +1,4 @@
-import type { Catalogue } from "./check-catalogue.ts";
-import { entryOf, type Finding } from "./finding.ts";
+import { type Catalogue, entryOf, type Finding } from "./finding.ts";
 import type { Procedure, ProcedureName } from "./procedure.ts";
 
 const languages = ["vi", "en", "id"] as const;

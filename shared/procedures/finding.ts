@@ -1,4 +1,11 @@
-import type { Procedure } from "./procedure.ts";
+import type { Procedure, ProcedureName } from "./procedure.ts";
+
+/** What is checked together: rules, and the names that they lean on. */
+export interface Catalogue {
+  readonly procedures: readonly Procedure[];
+  readonly names: Readonly<Record<string, ProcedureName>>;
+  readonly papers: Readonly<Record<string, ProcedureName>>;
+}
 
 /** Something about an entry that is wrong, or, as a warning, that somebody should look at. */
 export interface Finding {

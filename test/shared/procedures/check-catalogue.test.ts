@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Catalogue, checkCatalogue } from "#shared/procedures/check-catalogue.ts";
+import { checkCatalogue } from "#shared/procedures/check-catalogue.ts";
+import type { Catalogue } from "#shared/procedures/finding.ts";
 import { paperNames } from "#shared/procedures/paper-names.ts";
 import type { Procedure } from "#shared/procedures/procedure.ts";
 import { procedureNames } from "#shared/procedures/procedure-names.ts";
