@@ -3,7 +3,7 @@ import { toInstant } from "#shared/kernel/clock.ts";
 import { env } from "#shared/platform/env.ts";
 import { sqsJobQueue } from "#shared/platform/jobs-queue.ts";
 import { botApp } from "./app.ts";
-import { slackCalls } from "./slack/call-slack.ts";
+import type { CallSlack } from "./slack/call-slack.ts";
 import { directReceiver } from "./slack/direct-receiver.ts";
 import { slackDoor } from "./slack/door.ts";
 import { readInstalls, readTeams } from "./slack/installs.ts";
@@ -11,15 +11,18 @@ import { readInstalls, readTeams } from "./slack/installs.ts";
 /** Milliseconds for opening a form: Slack gives up the click after three seconds. */
 const openingMs = 2_500;
 
+/** Few requests open a form; the others do without the client. */
+const call: CallSlack = async (team, method, args) => {
+  const { slackCalls } = await import("./slack/call-slack.ts");
+  const installs = readInstalls(env("SLACK_BOT_TOKENS"));
+  return slackCalls({ apiUrl: env("SLACK_API_URL"), installs, timeoutMs: openingMs })(team, method, args);
+};
+
 const jobs = sqsJobQueue(env("JOBS_QUEUE_URL"));
 const receiver = directReceiver();
 botApp(receiver, {
   enqueue: (lane, key, job) => jobs.send(lane, key, job),
-  call: slackCalls({
-    apiUrl: env("SLACK_API_URL"),
-    installs: readInstalls(env("SLACK_BOT_TOKENS")),
-    timeoutMs: openingMs,
-  }),
+  call,
   clock: () => toInstant(Date.now()),
 });
 const door = slackDoor({

@@ -2,10 +2,10 @@ import type { ViewOutput } from "@slack/bolt";
 import type * as z from "zod/mini";
 import type { ReceiveInSlack } from "#shared/jobs.ts";
 import type { Procedure } from "#shared/procedures/procedure.ts";
-import { receptionFormTexts } from "#shared/text/texts.ts";
+import { receptionForm as formTexts } from "#shared/text/vi/reception-form.ts";
 import { answerTo, ticksOf } from "../slack/view-answers.ts";
-import { formLanguage } from "./procedure-choices.ts";
-import { fields, most } from "./reception-form.ts";
+import { fields } from "./form-names.ts";
+import { most } from "./reception-form.ts";
 
 type Values = ViewOutput["state"]["values"];
 type Given = Pick<z.infer<typeof ReceiveInSlack>, "procedure" | "handedIn" | "papers" | "copies" | "pages" | "stated">;
@@ -30,7 +30,7 @@ export function checkForm(values: Values, procedure: Procedure): Given | { reado
 type Count = keyof typeof most;
 
 function countErrors(values: Values, { fee }: Procedure): Errors {
-  const texts = receptionFormTexts[formLanguage];
+  const texts = formTexts;
   const wrong = (["copies", "pages"] as const).filter((field) => countIn(values, field) === "wrong");
   if (wrong.length > 0) return Object.fromEntries(wrong.map((field) => [fields[field], texts.count(most[field])]));
   const missing = (["copies", "pages"] as const).filter((field) => countIn(values, field) === undefined);
@@ -39,7 +39,7 @@ function countErrors(values: Values, { fee }: Procedure): Errors {
 }
 
 function statedErrors(values: Values, { time: rule }: Procedure): Errors {
-  const { missing } = receptionFormTexts[formLanguage];
+  const { missing } = formTexts;
   const [date, time] = statedIn(values);
   if (rule.kind !== "stated") return {};
   return {

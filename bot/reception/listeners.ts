@@ -1,62 +1,17 @@
 import type { App, BlockAction, StaticSelectAction, ViewSubmitAction } from "@slack/bolt";
-import type { Instant, LocalDate } from "#shared/kernel/clock.ts";
-import { localDate } from "#shared/office-time/working-time.ts";
-import { receptionFormTexts } from "#shared/text/texts.ts";
 import type { Listening } from "../slack/listening.ts";
-import { openForm, refreshForm } from "../slack/open-form.ts";
-import { answerTo } from "../slack/view-answers.ts";
-import { checkForm } from "./check-form.ts";
-import { formLanguage, nationalProcedure } from "./procedure-choices.ts";
-import { fields, readForm, receptionForm, receptionView } from "./reception-form.ts";
+import { fields, receptionView } from "./form-names.ts";
 
-/** The national catalogue changes at midnight in Viet Nam. */
-const zone = "Asia/Ho_Chi_Minh";
-const today = (now: Instant): LocalDate => localDate(now, zone);
+/** The form carries the national catalogue: it is loaded by whoever asks for it, not by each cold start. */
+const reception = () => import("./hear-reception.ts");
 
 /** `/tiepnhan`: the reception form, its fields by procedure, and the job that comes of it. */
-export function listenForReceptions(app: App, { enqueue, call, clock }: Listening): void {
-  app.command("/tiepnhan", async ({ ack, command, context }) => {
-    const { teamId: team } = context;
-    if (team === undefined) return ack();
-    const { channel_id: channel, response_url: responseUrl } = command;
-    const view = receptionForm({ channel, responseUrl }, today(clock()));
-    const opened = await openForm(call, { team, triggerId: command.trigger_id, view });
-    await (opened ? ack() : ack(receptionFormTexts[formLanguage].again));
-  });
-
-  app.action<BlockAction<StaticSelectAction>>(fields.procedure, async ({ ack, action, body, context }) => {
-    const { view } = body;
-    const form = view && readForm(view.private_metadata);
-    const date = today(clock());
-    const procedure = nationalProcedure(action.selected_option.value, date);
-    if (view !== undefined && form !== undefined && procedure !== undefined && context.teamId !== undefined) {
-      const shown = receptionForm({ ...form, procedure }, date);
-      await refreshForm(call, { team: context.teamId, viewId: view.id, hash: view.hash, view: shown });
-    }
-    await ack();
-  });
-
-  app.view<ViewSubmitAction>(receptionView, async ({ ack, body, view, context }) => {
-    const { teamId: team } = context;
-    const form = readForm(view.private_metadata);
-    if (form === undefined || team === undefined) return ack();
-    const at = clock();
-    const { values } = view.state;
-    const procedure = nationalProcedure(answerTo(values, fields.procedure), today(at));
-    if (procedure === undefined) {
-      const errors = { [fields.procedure]: receptionFormTexts[formLanguage].missing };
-      return ack({ response_action: "errors", errors });
-    }
-    // Handed in before Slack had shown the fields of this procedure: now it does.
-    if (form.procedure !== procedure.code) {
-      const shown = receptionForm({ ...form, procedure }, today(at));
-      return ack({ response_action: "update", view: shown });
-    }
-    const given = checkForm(values, procedure);
-    if ("errors" in given) return ack({ response_action: "errors", errors: given.errors });
-    const { channel, responseUrl } = form;
-    const who = { team, channel, user: body.user.id, responseUrl, viewId: view.id };
-    await enqueue(team, `${receptionView}/${view.id}`, { type: "reception.receive", at, ...who, ...given });
-    await ack();
-  });
+export function listenForReceptions(app: App, listening: Listening): void {
+  app.command("/tiepnhan", async (asked) => (await reception()).openReception(asked, listening));
+  app.action<BlockAction<StaticSelectAction>>(fields.procedure, async (chosen) =>
+    (await reception()).chooseProcedure(chosen, listening),
+  );
+  app.view<ViewSubmitAction>(receptionView, async (handedIn) =>
+    (await reception()).submitReception(handedIn, listening),
+  );
 }

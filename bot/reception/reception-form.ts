@@ -1,24 +1,13 @@
 import type { LocalDate } from "#shared/kernel/clock.ts";
 import { paperName } from "#shared/procedures/called.ts";
 import type { Procedure } from "#shared/procedures/procedure.ts";
-import { receptionFormTexts } from "#shared/text/texts.ts";
+import { receptionForm as formTexts } from "#shared/text/vi/reception-form.ts";
 import { type Block, note } from "../slack/blocks.ts";
 import { checkboxes, datePicker, number, radio, select, timePicker } from "../slack/inputs.ts";
 import { type Modal, modal } from "../slack/modal.ts";
+import { fields, receptionView } from "./form-names.ts";
 import { formLanguage, procedureGroups } from "./procedure-choices.ts";
 
-/** Callback id of the form. */
-export const receptionView = "reception.receive";
-/** Names of the answers; the choice of a procedure is told at once. */
-export const fields = {
-  procedure: "reception.procedure",
-  channel: "channel",
-  papers: "papers",
-  copies: "copies",
-  pages: "pages",
-  statedDate: "statedDate",
-  statedTime: "statedTime",
-} as const;
 export const most = { copies: 1_000, pages: 10_000 };
 
 /** What the form has to know when it comes back: where it was asked for and can be answered, and whose fields it shows. */
@@ -30,7 +19,7 @@ export interface FormOf {
 
 /** The reception form, with the fields that the chosen procedure needs. Nothing in it asks about the citizen. */
 export function receptionForm({ channel, responseUrl, procedure }: FormOf, date: LocalDate): Modal {
-  const texts = receptionFormTexts[formLanguage];
+  const texts = formTexts;
   return modal({
     callbackId: receptionView,
     title: texts.title,
@@ -65,7 +54,7 @@ export function readForm(metadata: string) {
 }
 
 function ofProcedure({ papers, fee, time }: Procedure, date: LocalDate): Block[] {
-  const texts = receptionFormTexts[formLanguage];
+  const texts = formTexts;
   const choices = papers.map((paper) => ({ value: paper, text: paperName(paper, formLanguage) }));
   const counted = fee.kind === "per-page" || fee.kind === "per-copy";
   return [
