@@ -1,8 +1,8 @@
 import type { Language } from "#shared/offices/office.ts";
+import { escapeHtml } from "#shared/text/html.ts";
 import { deskDoorTexts } from "#shared/text/texts.ts";
 import type { Reply } from "../http/route.ts";
 import { hashOf, pageHeaders } from "./page-headers.ts";
-import { escapeHtml } from "./pages/escape.ts";
 
 /**
  * A link's token stands behind `#`, which no server sees: it is taken out of the address bar and sent once. A page that another

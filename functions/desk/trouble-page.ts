@@ -1,7 +1,7 @@
 import type { FieldProblem } from "#shared/kernel/errors.ts";
+import { escapeHtml } from "#shared/text/html.ts";
 import type { Reply } from "../http/route.ts";
 import { pageHeaders } from "./page-headers.ts";
-import { escapeHtml } from "./pages/escape.ts";
 import { type DeskView, deskPage } from "./pages/layout.ts";
 import { refusalOf } from "./refusal-of.ts";
 

@@ -9,9 +9,8 @@ import { dynamoMessages } from "#shared/messages/message-table.ts";
 import { cachedOffices } from "#shared/offices/cached-offices.ts";
 import { dynamoOfficeRules } from "#shared/offices/office-rules.ts";
 import { dynamoOffices } from "#shared/offices/office-table.ts";
-import { problemOf } from "../http/problems.ts";
-import { readCall } from "../http/read-call.ts";
-import { serve } from "../http/serve.ts";
+import type { serve } from "../http/serve.ts";
+import { serveRoutes } from "../http/serve-routes.ts";
 import { exchangeRoutes } from "./routes.ts";
 
 export interface ExchangeSetting {
@@ -46,10 +45,5 @@ export function exchangeHandler({
     // Reports alone: whoever sends takes a name.
     messages: dynamoMessages({ client, table: citizensTable, nowMs, newHolder: () => "nobody" }),
   });
-  const addresses = routes.map((route) => ({
-    method: route.method,
-    path: route.path,
-    respond: async (event: Parameters<typeof readCall>[1]) => route.handle(await readCall(route, event, offices)),
-  }));
-  return serve(addresses, problemOf);
+  return serveRoutes(routes, offices);
 }

@@ -6,10 +6,9 @@ import { cachedOffices } from "#shared/offices/cached-offices.ts";
 import { dynamoOffices } from "#shared/offices/office-table.ts";
 import { dynamoLoads } from "#shared/overload/overload-table.ts";
 import { dynamoTotals } from "#shared/reports/totals-table.ts";
-import { problemOf } from "./problems.ts";
-import { readCall } from "./read-call.ts";
 import { apiRoutes } from "./routes.ts";
-import { serve } from "./serve.ts";
+import type { serve } from "./serve.ts";
+import { serveRoutes } from "./serve-routes.ts";
 
 export interface ApiSetting {
   readonly client: DynamoDBDocumentClient;
@@ -39,10 +38,5 @@ export function apiHandler({
     loads: dynamoLoads(client, peopleTable),
     totals: dynamoTotals(client, dossiersTable),
   });
-  const addresses = routes.map((route) => ({
-    method: route.method,
-    path: route.path,
-    respond: async (event: Parameters<typeof readCall>[1]) => route.handle(await readCall(route, event, offices)),
-  }));
-  return serve(addresses, problemOf);
+  return serveRoutes(routes, offices);
 }

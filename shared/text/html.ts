@@ -24,7 +24,7 @@ export function isolated(words: string): Html {
 
 function markupOf(part: Part): string {
   if (part === undefined || part === false) return "";
-  if (typeof part === "string" || typeof part === "number") return escaped(String(part));
+  if (typeof part === "string" || typeof part === "number") return escapeHtml(String(part));
   return "markup" in part ? part.markup : part.map(markupOf).join("");
 }
 
@@ -39,7 +39,8 @@ const entities: Readonly<Record<string, string>> = {
 /** No character that neither HTML nor XML can hold: controls, halves of a pair and what Unicode keeps for nobody. */
 const unwritable = /[^\t\n\r\x20-\x7e\u{a0}-\u{d7ff}\u{e000}-\u{fdcf}\u{fdf0}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-function escaped(text: string): string {
+/** Text as text inside an element or a quoted attribute. */
+export function escapeHtml(text: string): string {
   const written = text.normalize("NFC").replaceAll(unwritable, "\ufffd");
   return written.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

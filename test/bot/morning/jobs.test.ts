@@ -3,39 +3,18 @@ import { morningHandlers } from "#bot/morning/jobs.ts";
 import type { Dossier } from "#shared/dossiers/dossier.ts";
 import { dynamoDossiers } from "#shared/dossiers/dossier-table.ts";
 import { nextWorkingDay } from "#shared/office-time/calendar.ts";
-import type { Staff } from "#shared/offices/office.ts";
 import { killAt, totalCost } from "#test/kit/dynamodb.ts";
 import { stored } from "#test/shared/dossiers/a-dossier.ts";
-import { aWard, shownText } from "../a-ward.ts";
+import { aStaffedWard, type StaffedWard } from "../a-staffed-ward.ts";
+import { shownText } from "../a-ward.ts";
 
 /** Friday 20 November 2026, 07:15 in the ward. */
 const morning = "2026-11-20T00:15:00.000Z";
 const date = "2026-11-20";
 
-const aMorningWard = () =>
-  aWard((ids) => {
-    const person = (name: string, role: Staff["role"], department = "justice"): Staff => ({
-      slackUser: ids[name] ?? "",
-      name,
-      department,
-      role,
-    });
-    return {
-      staff: [
-        person("Thu Lan", "officer"),
-        person("Ngọc Hạnh", "officer"),
-        person("Minh Tuấn", "officer", "land"),
-        person("Thanh Thảo", "head"),
-        person("Hải Đăng", "signer"),
-        person("Bích Ngân", "leader"),
-        person("Gia Huy", "admin"),
-      ],
-    };
-  });
-
-let ward: Awaited<ReturnType<typeof aMorningWard>>;
+let ward: StaffedWard;
 beforeAll(async () => {
-  ward = await aMorningWard();
+  ward = await aStaffedWard();
   const lan = ward.slack.users["Thu Lan"] ?? "";
   const dossiers: Partial<Dossier>[] = [
     { promisedAt: "2026-11-19T10:00:00.000Z", officer: lan, code: "H29.27163-261117-0001" },
@@ -169,7 +148,7 @@ describe("on the morning of a working day", () => {
 
 describe("the list of an office of 350 dossiers a day", () => {
   test("is one page of one query at less than a unit for fifty rows, and read once for all its people", async () => {
-    const busy = await aMorningWard();
+    const busy = await aStaffedWard();
     for (let first = 1; first <= 350; first += 25) {
       const some = Array.from({ length: 25 }, (_, index) =>
         stored(busy.tables, {
