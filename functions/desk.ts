@@ -14,7 +14,7 @@ export const handler = deskHandler({
   sessionsTable: env("SESSIONS_TABLE"),
   publicBaseUrl: env("PUBLIC_BASE_URL"),
   // Written beside the bundle when it is built.
-  assets: folderAssets(join(__dirname, "assets")),
+  assets: folderAssets(join(import.meta.dirname, "assets")),
   random: () => randomBytes(32).toString("base64url"),
   nowMs: Date.now,
 });

@@ -12,7 +12,7 @@ export const handler = publicHandler({
   peopleTable: env("PEOPLE_TABLE"),
   sessionsTable: env("SESSIONS_TABLE"),
   // Written beside the bundle when it is built.
-  openApi: () => readFileSync(join(__dirname, "openapi.json"), "utf8"),
+  openApi: () => readFileSync(join(import.meta.dirname, "openapi.json"), "utf8"),
   nowMs: Date.now,
   newSalt: () => randomBytes(32).toString("base64url"),
 });

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
-import { build, type Metafile } from "esbuild";
-import { beside, leftBeside } from "./bundles/beside.ts";
+import { build } from "esbuild";
+import { builtins } from "./bundles/builtins.ts";
 import { entries, type FunctionId, functionIds } from "./bundles/catalogue.ts";
+import { describeBundle } from "./bundles/describe-bundle.ts";
 import type { Bundle } from "./bundles/gates.ts";
 import { stubs } from "./bundles/stubs.ts";
 
@@ -16,19 +17,16 @@ export function bundleFolder(id: FunctionId, outDir = dist): string {
 }
 
 /**
- * Bundles every function: `functions/<Id>/index.js` (CJS, minified, SDK inside), `maps/<Id>.js.map` to read stacks
- * with (maps at run time cost 23 ms a cold start), `meta/<Id>.json` for the gates.
+ * Bundles every function: `functions/<Id>/index.mjs` (minified, SDK inside) with what is loaded on demand in files beside it,
+ * `maps/<Id>/` to read stacks with (maps at run time cost 23 ms a cold start), `meta/<Id>.json` for the gates.
  * @throws Error naming the entry files that do not exist.
  */
 export async function buildFunctions(outDir = dist): Promise<Bundle[]> {
   assertEntriesExist();
-  const { outputFiles, metafile } = await bundleAll(join(outDir, "functions"));
-  for (const { path, contents } of outputFiles) await write(mapsApart(path, outDir), contents);
-  // The repository is ESM; Lambda sees the folder of one function only and takes `index.js` as CJS by itself.
-  await write(join(outDir, "functions", "package.json"), JSON.stringify({ type: "commonjs" }));
+  const bundles = await Promise.all(functionIds.map((id) => buildFunction(id, outDir)));
   await writeOpenApi(outDir);
   await buildDeskAssets(join(bundleFolder("Desk", outDir), "assets"));
-  return Promise.all(functionIds.map((id) => described(id, metafile, outDir)));
+  return bundles;
 }
 
 function assertEntriesExist(): void {
@@ -37,20 +35,28 @@ function assertEntriesExist(): void {
   throw new Error(`No entry file for ${missing.map((id) => `${id} (${entries[id]})`).join(", ")}`);
 }
 
-/** One call for all, so that each library is parsed once. */
-function bundleAll(outdir: string) {
+async function buildFunction(id: FunctionId, outDir: string): Promise<Bundle> {
+  const folder = bundleFolder(id, outDir);
+  const { outputFiles, metafile } = await bundle(id, folder);
+  for (const { path, contents } of outputFiles) await write(mapsApart(path, id, outDir), contents);
+  await removeStale(folder, new Set(outputFiles.map(({ path }) => basename(path))));
+  await write(join(outDir, "meta", `${id}.json`), JSON.stringify(metafile));
+  return describeBundle(id, join(folder, "index.mjs"), relative(repository, join(folder, "index.mjs")), metafile);
+}
+
+function bundle(id: FunctionId, outdir: string) {
   return build({
     absWorkingDir: repository,
-    entryPoints: functionIds.flatMap((id) => [
-      { in: entries[id], out: `${id}/index` },
-      ...(beside[id] ?? []).map((library) => ({ in: library, out: `${id}/${library}` })),
-    ]),
+    entryPoints: [{ in: entries[id], out: "index" }],
     outdir,
     bundle: true,
+    // Features that a call does not need are not read for it: each `import()` becomes a file of its own.
+    splitting: true,
+    format: "esm",
+    outExtension: { ".js": ".mjs" },
     minify: true,
     platform: "node",
     target: "node24",
-    format: "cjs",
     mainFields: ["module", "main"],
     sourcemap: "external",
     legalComments: "none",
@@ -58,14 +64,18 @@ function bundleAll(outdir: string) {
     metafile: true,
     write: false,
     logLevel: "silent",
-    plugins: [stubs, leftBeside],
+    plugins: [stubs, builtins],
   });
 }
 
-function mapsApart(path: string, outDir: string): string {
-  if (!path.endsWith(".map")) return path;
-  const [id, file] = [basename(dirname(path)), basename(path)];
-  return join(outDir, "maps", file === "index.js.map" ? `${id}.js.map` : `${id}-${file}`);
+function mapsApart(path: string, id: FunctionId, outDir: string): string {
+  return path.endsWith(".map") ? join(outDir, "maps", id, basename(path)) : path;
+}
+
+/** Parts carry a hash in their names; those of an earlier build must not be shipped. */
+async function removeStale(folder: string, kept: ReadonlySet<string>): Promise<void> {
+  const parts = (await readdir(folder)).filter((name) => /\.m?js$/.test(name) && !kept.has(name));
+  await Promise.all(parts.map((name) => rm(join(folder, name))));
 }
 
 /** The public function serves the document as it was at build time. */
@@ -91,22 +101,6 @@ export async function buildDeskAssets(outdir: string): Promise<void> {
     logLevel: "silent",
   });
   for (const { path, contents } of outputFiles) await write(path, contents);
-}
-
-async function described(id: FunctionId, metafile: Metafile, outDir: string): Promise<Bundle> {
-  const file = join(bundleFolder(id, outDir), "index.js");
-  const key = relative(repository, file);
-  const output = metafile.outputs[key];
-  if (output === undefined) throw new Error(`esbuild wrote no ${key}`);
-  const inputs = Object.keys(output.inputs);
-  const read = Object.fromEntries(inputs.map((input) => [input, metafile.inputs[input]]));
-  await write(join(outDir, "meta", `${id}.json`), JSON.stringify({ inputs: read, outputs: { [key]: output } }));
-  return { id, file, bytes: output.bytes, inputs: bytesOf(output), imports: output.imports };
-}
-
-/** Files that left something in the output; those that tree-shaking emptied do not count. */
-function bytesOf({ inputs }: Metafile["outputs"][string]): string[] {
-  return Object.keys(inputs).filter((input) => (inputs[input]?.bytesInOutput ?? 0) > 0);
 }
 
 /** Whole or not at all: another process may be reading the same folder. */

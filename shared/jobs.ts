@@ -4,7 +4,13 @@ const instant = z.iso.datetime();
 const office = { officeId: z.string(), at: instant };
 
 /** Opens (or, when it is too late, skips and says so) the evening thread of one office and local date. */
-export const OpenEndOfDay = z.object({ type: z.literal("end-of-day.open"), ...office, date: z.iso.date() });
+export const OpenEndOfDay = z.object({
+  type: z.literal("end-of-day.open"),
+  ...office,
+  date: z.iso.date(),
+  /** Whose own evening it is; the office's when absent. */
+  department: z.optional(z.string()),
+});
 /** A message that a person wrote inside a thread of a channel the bot is in. */
 export const RecordReply = z.object({
   type: z.literal("end-of-day.reply"),
@@ -40,7 +46,7 @@ export const ShowUrgentDossier = z.object({ type: z.literal("on-call.show-dossie
 export const AskOnCall = z.object({ type: z.literal("on-call.ask"), ...office, code: z.string(), turn: z.int() });
 /** One person's list of a working day, before the counters open. */
 export const MorningList = z.object({
-  type: z.literal("desk.morning"),
+  type: z.literal("morning.show"),
   ...office,
   date: z.iso.date(),
   user: z.string(),

@@ -17,14 +17,14 @@ interface Deps {
 }
 
 /** What the worker does before the counters open: one list for each person. */
-export function morningHandlers(deps: Deps): Pick<Handlers, "desk.morning"> {
+export function morningHandlers(deps: Deps): Pick<Handlers, "morning.show"> {
   const read = readOnce(deps);
-  return { "desk.morning": (job) => tell(job, read, deps) };
+  return { "morning.show": (job) => tell(job, read, deps) };
 }
 
 type Read = (office: Office, date: string, now: Instant) => Promise<readonly MorningRow[]>;
 
-async function tell({ officeId, date, user }: JobOf<"desk.morning">, read: Read, deps: Deps): Promise<void> {
+async function tell({ officeId, date, user }: JobOf<"morning.show">, read: Read, deps: Deps): Promise<void> {
   const office = await deps.offices.get(officeId);
   const now = deps.clock();
   const person = office.staff.find(({ slackUser }) => slackUser === user);

@@ -3,10 +3,10 @@ import { Job } from "#shared/jobs.ts";
 import type { InFlight, Lanes } from "#shared/platform/lanes.ts";
 import { errorFields, log } from "#shared/platform/log.ts";
 import { type Verdict, verdictOn } from "./verdict.ts";
-import type { Handlers } from "./working.ts";
+import type { Work } from "./working.ts";
 
 export interface WorkOffOf {
-  readonly handlers: Handlers;
+  readonly work: Work;
   readonly lanes: Lanes;
   /** Milliseconds that are left to this invocation. */
   readonly leftMs: () => number;
@@ -39,11 +39,11 @@ async function workOffLane(records: readonly SQSRecord[], deps: WorkOffOf): Prom
 }
 
 /** @returns seconds that the lane has to wait, or undefined when the job is done or set aside. */
-async function workOn(record: SQSRecord, { handlers, lanes }: WorkOffOf): Promise<number | undefined> {
+async function workOn(record: SQSRecord, { work, lanes }: WorkOffOf): Promise<number | undefined> {
   const job = jobOf(record.body);
   if (job === undefined) return settle(record, { setAside: "not-a-job" }, lanes);
   try {
-    await handle(job, handlers);
+    await work(job);
     return undefined;
   } catch (error) {
     const verdict = verdictOn(error, Number(record.attributes.ApproximateReceiveCount) || 1);
@@ -81,12 +81,6 @@ async function sleep(records: readonly SQSRecord[], seconds: number, lanes: Lane
   } catch (error) {
     log("warn", "lane-not-told", "A lane could not be told how long to sleep", errorFields(error));
   }
-}
-
-function handle<Type extends Job["type"]>(job: Extract<Job, { type: Type }>, handlers: Handlers): Promise<void> {
-  // The compiler does not follow that the key and the job are of one type.
-  const handler = handlers[job.type] as unknown as (job: Extract<Job, { type: Type }>) => Promise<void>;
-  return handler(job);
 }
 
 function jobOf(body: string): Job | undefined {

@@ -8,3 +8,34 @@ export type JobOf<Type extends Job["type"]> = Extract<Job, { type: Type }>;
  * is the same as once, and reads the table itself: what a job carries may be old.
  */
 export type Handlers = { readonly [Type in Job["type"]]: (job: JobOf<Type>) => Promise<void> };
+
+/** Every kind of job is named `{feature}.{verb}`. */
+export type Feature = Job["type"] extends infer Type ? (Type extends `${infer Name}.${string}` ? Name : never) : never;
+/** The handlers of one feature: the compiler misses none of its verbs. */
+export type HandlersOf<Name extends Feature> = Pick<Handlers, Extract<Job["type"], `${Name}.${string}`>>;
+
+/** Does one job. @throws whatever its handler throws. */
+export type Work = (job: Job) => Promise<void>;
+
+/** How each feature goes to work, loaded with its first job: a cold start reads none of the others. */
+export type Features<Base> = {
+  readonly [Name in Feature]: () => Promise<{ readonly work: (base: Base) => HandlersOf<Name> }>;
+};
+
+/** Hands each job to its feature. */
+export function byFeature<Base>(features: Features<Base>, base: Base): Work {
+  const begun = new Map<string, Promise<Partial<Handlers>>>();
+  const handlersOf = (feature: Feature) => {
+    const known = begun.get(feature);
+    if (known !== undefined) return known;
+    const load = features[feature] as () => Promise<{ work: (base: Base) => Partial<Handlers> }>;
+    const handlers = load().then(({ work }) => work(base));
+    begun.set(feature, handlers);
+    return handlers;
+  };
+  return async (job) => {
+    const handlers = await handlersOf(job.type.slice(0, job.type.indexOf(".")) as Feature);
+    // The compiler does not follow that the key and the job are of one type.
+    await (handlers[job.type] as unknown as Work)(job);
+  };
+}

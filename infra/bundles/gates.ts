@@ -1,14 +1,15 @@
-import { isBuiltin } from "node:module";
-import { beside } from "./beside.ts";
 import type { FunctionId } from "./catalogue.ts";
 import { stubRules } from "./stubs.ts";
 
-/** What esbuild says about one function: size of the minified code and the files whose bytes are in it. */
+/** What esbuild says about one function: sizes of the minified code and the files whose bytes are in it. */
 export interface Bundle {
   readonly id: FunctionId;
-  /** The code, absolute path. */
+  /** Where the code begins, absolute path. */
   readonly file: string;
+  /** What a cold start reads: the file and all that it imports at once. */
   readonly bytes: number;
+  /** What is loaded on demand, each with all that comes with it and is not loaded yet. */
+  readonly parts: readonly { readonly name: string; readonly bytes: number }[];
   /** Source files in the output, relative to the repository. */
   readonly inputs: readonly string[];
   /** What the code still asks the runtime for. */
@@ -26,6 +27,8 @@ const budgets: Partial<Record<FunctionId, number>> = {
   Deliver: 500,
 };
 const usualBudget = 250;
+/** The same for what is loaded on demand: whoever needs it waits for it. */
+const partBudget = 100;
 
 const forbidden: readonly [name: string, path: RegExp][] = [
   ["undici", /node_modules\/undici\//],
@@ -41,7 +44,13 @@ const forbidden: readonly [name: string, path: RegExp][] = [
 
 /** One line per finding; an empty list is a bundle that may be shipped. */
 export function bundleViolations(bundle: Bundle): string[] {
-  return [tooBig(bundle), ...forbiddenModules(bundle), ...foreignImports(bundle), ...idleStubs(bundle)]
+  return [
+    tooBig(bundle),
+    ...tooBigParts(bundle),
+    ...forbiddenModules(bundle),
+    ...foreignImports(bundle),
+    ...idleStubs(bundle),
+  ]
     .filter((finding) => finding !== undefined)
     .map((finding) => `${bundle.id}: ${finding}`);
 }
@@ -52,6 +61,12 @@ function tooBig({ id, bytes }: Bundle): string | undefined {
   return `${(bytes / kilobyte).toFixed(1)} KB, over the budget of ${budget} KB`;
 }
 
+function tooBigParts({ parts }: Bundle): string[] {
+  return parts
+    .filter(({ bytes }) => bytes > partBudget * kilobyte)
+    .map(({ name, bytes }) => `part ${name} ${(bytes / kilobyte).toFixed(1)} KB, over the budget of ${partBudget} KB`);
+}
+
 function forbiddenModules({ inputs }: Bundle): string[] {
   return forbidden
     .map(([name, path]) => ({ name, found: inputs.find((input) => path.test(input)) }))
@@ -59,13 +74,9 @@ function forbiddenModules({ inputs }: Bundle): string[] {
     .map(({ name, found }) => `holds ${name} (${found})`);
 }
 
-/** `import "node:http"` in ESM loads undici (nodejs/node#59686): 30-50 ms; anything but a builtin is not there on Lambda. */
-function foreignImports({ id, imports }: Bundle): string[] {
-  const besideIt = (beside[id] ?? []).map((library) => `./${library}.js`);
-  return imports
-    .filter(({ path }) => !besideIt.includes(path))
-    .filter(({ path, kind }) => !isBuiltin(path) || kind === "import-statement")
-    .map(({ path, kind }) => `asks the runtime for ${path} by ${kind}`);
+/** Nothing but the code itself is there on Lambda, and Node's own modules come by `builtins.ts`. */
+function foreignImports({ imports }: Bundle): string[] {
+  return imports.map(({ path, kind }) => `asks the runtime for ${path} by ${kind}`);
 }
 
 /** A library that moved its files slips past the stubs; then the rule matches nothing. */

@@ -78,6 +78,16 @@ export class ServiceFunction extends Construct {
     return this.may(writes, [table.tableArn], keysLike(keys)).knows(name, table.tableName);
   }
 
+  /** Changes only these attributes, of rows whose partition key is like one of `keys`, and sees no others. */
+  sets(attributes: readonly string[], keys: readonly string[], table: OfficeTable, name: EnvName): this {
+    const conditions = {
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys },
+      "ForAllValues:StringEquals": { "dynamodb:Attributes": ["pk", "sk", ...attributes] },
+      StringEqualsIfExists: { "dynamodb:ReturnValues": ["NONE", "UPDATED_OLD", "UPDATED_NEW"] },
+    };
+    return this.may(["dynamodb:UpdateItem"], [table.tableArn], conditions).knows(name, table.tableName);
+  }
+
   /** Reads a hundred rows and makes twenty-five conditional writes in one round trip, each counted as one. */
   inBatches(table: OfficeTable): this {
     return this.may(["dynamodb:BatchGetItem", "dynamodb:PartiQLInsert", "dynamodb:PartiQLUpdate"], [table.tableArn]);

@@ -4,11 +4,11 @@ import { toInstant } from "#shared/kernel/clock.ts";
 import { hashSecret, writeApiKey } from "#shared/offices/api-key.ts";
 import type { Office } from "#shared/offices/office.ts";
 import { keepRules } from "#shared/offices/office-rules.ts";
-import { dynamoOfficeRegister } from "#shared/offices/office-table.ts";
+import { dynamoOfficeRegister, dynamoOffices } from "#shared/offices/office-table.ts";
 import { type Scope, scopes } from "#shared/offices/offices.ts";
 import { dynamoStaffRegister } from "#shared/offices/staff-directory-table.ts";
 import { planRitual } from "#shared/rituals/plan-end-of-day.ts";
-import { ritualKinds } from "#shared/rituals/ritual.ts";
+import { ritualsOf } from "#shared/rituals/ritual.ts";
 import { dynamoRituals } from "#shared/rituals/ritual-table.ts";
 
 /** Where offices live. */
@@ -35,7 +35,8 @@ export async function openOffice(
   await register.linkChannels(office);
   await dynamoStaffRegister(people.client, people.table).link(office);
   const rituals = dynamoRituals(people.client, people.table);
-  for (const ritual of ritualKinds) await planRitual(office, ritual, { rituals, clock: () => toInstant(from) });
+  const opened = await dynamoOffices(people.client, people.table).get(office.id);
+  for (const ritual of ritualsOf(opened)) await planRitual(opened, ritual, { rituals, clock: () => toInstant(from) });
 }
 
 /** Makes an API key; the returned text is shown once and kept nowhere. */

@@ -82,7 +82,13 @@ export class BotStack extends Stack {
             "*#overload",
             "*#end-of-day",
             "*#threads",
+            "*#answers",
             "*#suggestions",
+            "*#listening",
+            "*#kudos",
+            "*#know-how",
+            "*#preferences",
+            "*#rituals",
             "*#timers",
             "*#on-call",
             "*#apologies",
@@ -90,7 +96,11 @@ export class BotStack extends Stack {
           people,
           "PEOPLE_TABLE",
         )
+        // What administrators choose in Slack lies beside the office file, which nobody changes from there.
+        .sets(["setup"], ["*#office"], people, "PEOPLE_TABLE")
         .sends(deadJobs, "JOBS_DEAD_LETTER_QUEUE_URL")
+        .sends(jobs, "JOBS_QUEUE_URL")
+        .sends(this.#data.deliveries, "DELIVERIES_QUEUE_URL")
         .knows("SLACK_API_URL", this.#stage.slackApiUrl)
         .knows("SLACK_BOT_TOKENS", this.#stage.slackSecret("botTokens"))
         .worksThrough(jobs, "JOBS_QUEUE_URL", this.#stage.concurrency.lanes)

@@ -13,7 +13,7 @@ export const officeKeys = {
   channel: (team: string, channel: string) => ({ pk: `slack#${team}`, sk: `channel#${channel}` }),
 } as const;
 
-const Settings = z.object({ settings: Office, trackingKey: z.string() });
+const Settings = z.object({ settings: Office, trackingKey: z.string(), setup: z.optional(z.unknown()) });
 const StoredKey = z.object({
   officeId: z.string(),
   keyId: z.string(),
@@ -43,8 +43,8 @@ export function dynamoOffices(client: DynamoDBDocumentClient, table: string): Of
     async get(officeId): Promise<OpenedOffice> {
       const item = await read(officeKeys.settings(officeId));
       if (item === undefined) throw new OfficeNotFound(officeId);
-      const { settings, trackingKey } = Settings.parse(item);
-      return { ...settings, trackingKey };
+      const { settings, ...beside } = Settings.parse(item);
+      return { ...settings, ...beside };
     },
     async officeOfChannel(team, channel) {
       const item = await read(officeKeys.channel(team, channel));

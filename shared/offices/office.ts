@@ -9,7 +9,7 @@ export const OfficeId = z.string().check(z.regex(/^\d{5}$/, "the five-digit nati
 export const Language = z.enum(["vi", "en", "id"]);
 export type Language = z.infer<typeof Language>;
 
-const SlackId = (letter: string) =>
+export const SlackId = (letter: string) =>
   z.string().check(z.regex(new RegExp(`^${letter}[A-Z0-9]{2,20}$`), `a Slack id that starts with ${letter}`));
 
 export const Department = z.strictObject({
@@ -35,7 +35,7 @@ export const EndOfDay = z.strictObject({
   lateByMinutes: z.int().check(z.minimum(1), z.maximum(720)),
 });
 
-/** A member of staff as Slack knows them; no other personal data is kept. */
+/** A member of staff as Slack knows them; no other personal data is kept, but for the work address of those who have no Slack. */
 export const Staff = z.strictObject({
   slackUser: SlackId("[UW]"),
   name: z.string().check(z.minLength(1), z.maxLength(80)),
@@ -45,6 +45,10 @@ export const Staff = z.strictObject({
   signs: z.optional(z.array(DepartmentId)),
   /** Subject at the organisation's identity provider, for staff who enter without Slack. */
   subject: z.optional(z.string().check(z.minLength(1), z.maxLength(255))),
+  /** `slackUser` is then an id of the office's own, such as `W0001`, and nothing is sent to it in Slack. */
+  withoutSlack: z.optional(z.literal(true)),
+  /** Where the personal link to the evening's page goes, for staff without Slack. */
+  email: z.optional(z.email()),
 });
 export type Staff = z.infer<typeof Staff>;
 

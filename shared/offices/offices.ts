@@ -21,6 +21,8 @@ export type Scope = (typeof scopes)[number];
 export interface OpenedOffice extends Office {
   /** 32 random bytes, base64url. Never leaves the process. */
   readonly trackingKey: string;
+  /** What its administrators chose in Slack, as it is stored; `setupOf` reads it, so that who does not need it carries no schema. */
+  readonly setup?: unknown;
 }
 
 /** An API key without its secret: only the secret's SHA-256 is kept. */

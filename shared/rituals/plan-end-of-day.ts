@@ -2,7 +2,7 @@ import type { Clock, Instant } from "#shared/kernel/clock.ts";
 import { dateOf, dayNumber } from "#shared/office-time/civil-date.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
 import type { Office } from "#shared/offices/office.ts";
-import { type RitualKind, type Rituals, slotAfter, slotFrom } from "./ritual.ts";
+import { type RitualName, type Rituals, slotAfter, slotFrom } from "./ritual.ts";
 
 interface Deps {
   readonly rituals: Rituals;
@@ -10,7 +10,10 @@ interface Deps {
 }
 
 /** Puts the office's evening thread on the due-list; see `planRitual`. */
-export function planEndOfDay(office: Office, deps: Deps): Promise<Instant> {
+export function planEndOfDay(
+  office: Office & { readonly setup?: unknown },
+  deps: Deps,
+): Promise<Instant> {
   return planRitual(office, "end-of-day", deps);
 }
 
@@ -19,7 +22,11 @@ export function planEndOfDay(office: Office, deps: Deps): Promise<Instant> {
  * dealt with never comes again; the pending one never gets lost, even if its new hour has just passed.
  * @returns when it is due next. @throws DomainError `calendar-unknown`; Error when the row kept changing meanwhile.
  */
-export async function planRitual(office: Office, ritual: RitualKind, { rituals, clock }: Deps): Promise<Instant> {
+export async function planRitual(
+  office: Office & { readonly setup?: unknown },
+  ritual: RitualName,
+  { rituals, clock }: Deps,
+): Promise<Instant> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const row = await rituals.read(office.id, ritual);
     const doneThrough = row?.doneThrough ?? lastDateNotOurs(office, ritual, clock());
@@ -31,7 +38,11 @@ export async function planRitual(office: Office, ritual: RitualKind, { rituals, 
 }
 
 /** An office that opens here in the evening starts with the next day, not with an apology for today. */
-function lastDateNotOurs(office: Office, ritual: RitualKind, now: Instant): string {
+function lastDateNotOurs(
+  office: Office & { readonly setup?: unknown },
+  ritual: RitualName,
+  now: Instant,
+): string {
   const today = localDate(now, office.calendar.zone);
   const yesterday = dateOf(dayNumber(today) - 1);
   const first = slotFrom(today, office, ritual);

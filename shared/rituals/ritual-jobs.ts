@@ -2,8 +2,9 @@ import type { Job } from "#shared/jobs.ts";
 import type { Instant } from "#shared/kernel/clock.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
 import type { Office } from "#shared/offices/office.ts";
+import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { isTooLate } from "./morning.ts";
-import type { RitualKind, Slot } from "./ritual.ts";
+import { departmentOf, type RitualName, type Slot } from "./ritual.ts";
 
 /** A job, its lane and its key. */
 export interface LaneJob {
@@ -12,31 +13,48 @@ export interface LaneJob {
   readonly job: Job;
 }
 
-/** What each ritual queues when its hour has come. @param at when the tick found it due. */
-export const ritualJobs: Record<RitualKind, (office: Office, slot: Slot, at: Instant) => LaneJob[]> = {
-  "end-of-day": ({ id: officeId, slack }, { date }, at) => {
-    const job = { type: "end-of-day.open", officeId, at, date } as const;
-    return [{ lane: slack.team, key: [job.type, officeId, date].join("/"), job }];
-  },
-  /**
-   * A list for each person, so that one whom Slack does not know keeps no other from theirs, and what lies before the signers;
-   * neither once it would be no news. And the first look at promises that are about to be broken.
-   */
-  morning: (office, slot, at) => [...lists(office, slot, at), ...watch(office, slot, at)],
-};
+/** What a ritual queues when its hour has come. @param at when the tick found it due. */
+export function jobsOfRitual(office: OpenedOffice, ritual: RitualName, slot: Slot, at: Instant): LaneJob[] {
+  switch (ritual) {
+    case "morning":
+      return [...lists(office, slot, at), ...watch(office, slot, at)];
+    case "listening":
+    case "release":
+    case "digest":
+      // Their features are not there yet.
+      return [];
+    default:
+      return evening(office, departmentOf(ritual), slot, at);
+  }
+}
 
+function evening(
+  { id: officeId, slack }: OpenedOffice,
+  department: string | undefined,
+  { date }: Slot,
+  at: Instant,
+): LaneJob[] {
+  const job = { type: "end-of-day.open", officeId, at, date, department } as const;
+  return [{ lane: slack.team, key: [job.type, officeId, date, department].join("/"), job }];
+}
+
+/**
+ * A list for each person, so that one whom Slack does not know keeps no other from theirs, and what lies before the signers;
+ * neither once it would be no news.
+ */
 function lists(office: Office, { date }: Slot, at: Instant): LaneJob[] {
   if (isTooLate(date, at, office.calendar.zone)) return [];
   const { id: officeId, slack } = office;
-  const people = office.staff.map(({ slackUser: user }): LaneJob => {
-    const job = { type: "desk.morning", officeId, at, date, user } as const;
+  const inSlack = office.staff.filter(({ withoutSlack }) => !withoutSlack);
+  const people = inSlack.map(({ slackUser: user }): LaneJob => {
+    const job = { type: "morning.show", officeId, at, date, user } as const;
     return { lane: slack.team, key: [job.type, officeId, date, user].join("/"), job };
   });
   const signing = { type: "signing.show", officeId, at } as const;
   return [...people, { lane: slack.team, key: [signing.type, officeId, date].join("/"), job: signing }];
 }
 
-/** Promises are watched on the day itself, however late its morning comes. */
+/** The first look at promises that are about to be broken. They are watched on the day itself, however late its morning comes. */
 function watch({ id: officeId, slack, calendar }: Office, { date }: Slot, at: Instant): LaneJob[] {
   if (localDate(at, calendar.zone) !== date) return [];
   const job = { type: "apologies.draft", officeId, at, date, morning: true } as const;

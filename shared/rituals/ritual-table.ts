@@ -2,17 +2,22 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, GetCommand, paginateQuery, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import { shortHash } from "#shared/kernel/hash.ts";
-import { type DueRitual, type RitualKind, type Rituals, ritualKinds, shards } from "./ritual.ts";
+import { type DueRitual, type RitualName, type Rituals, ritualKinds, shards } from "./ritual.ts";
 
 /** People table: one row an office and ritual; index gsi1 holds the due-lists, keys only. */
 export const ritualKeys = {
-  ritual: (officeId: string, ritual: RitualKind) => ({ pk: `${officeId}#rituals`, sk: ritual }),
+  ritual: (officeId: string, ritual: RitualName) => ({ pk: `${officeId}#rituals`, sk: ritual }),
   endOfDay: (officeId: string) => ritualKeys.ritual(officeId, "end-of-day"),
   dueList: (shard: number) => `due#${shard}`,
 } as const;
 
 const Row = z.object({ gsi1sk: z.iso.datetime(), doneThrough: z.iso.date() });
-const DueRow = z.object({ pk: z.string(), sk: z.enum(ritualKinds), gsi1sk: z.iso.datetime() });
+const DepartmentEvening = z.templateLiteral(["end-of-day#", z.string()]);
+const DueRow = z.object({
+  pk: z.string(),
+  sk: z.union([z.enum(ritualKinds), DepartmentEvening]),
+  gsi1sk: z.iso.datetime(),
+});
 
 function shardOf(officeId: string): number {
   return shortHash(officeId, 8).charCodeAt(0) % shards;

@@ -1,9 +1,8 @@
 import type { Instant } from "#shared/kernel/clock.ts";
-import { isWorkingDay } from "#shared/office-time/calendar.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
 import type { Offices } from "#shared/offices/offices.ts";
-import { type DueRitual, type NextRitual, type Rituals, type Slot, shards, slotAfter } from "./ritual.ts";
-import { type LaneJob, ritualJobs } from "./ritual-jobs.ts";
+import { type DueRitual, isHeldOn, type NextRitual, type Rituals, type Slot, shards, slotAfter } from "./ritual.ts";
+import { jobsOfRitual, type LaneJob } from "./ritual-jobs.ts";
 
 /** Days that one tick catches up for one office; the next tick goes on from there. */
 const catchUpPerTick = 31;
@@ -73,8 +72,8 @@ async function planStart(due: DueRitual, now: Instant, { offices }: Deps): Promi
   let slot: Slot = { date: localDate(due.dueAt, office.calendar.zone), dueAt: due.dueAt };
   let doneThrough = slot.date;
   for (let day = 0; day < catchUpPerTick && slot.dueAt <= now; day += 1) {
-    // The office may have closed that day after the row was written.
-    if (isWorkingDay(office.calendar, slot.date)) jobs.push(...ritualJobs[due.ritual](office, slot, now));
+    // The office may have closed that day, or chosen other days, after the row was written.
+    if (isHeldOn(slot.date, office, due.ritual)) jobs.push(...jobsOfRitual(office, due.ritual, slot, now));
     doneThrough = slot.date;
     slot = slotAfter(slot.date, office, due.ritual);
   }

@@ -52,7 +52,7 @@ export async function openSetting(folder: string) {
       SLACK_BOT_TOKENS: JSON.stringify({ [office.slack.team]: "xoxb-bench" }),
       SLACK_API_URL: "https://127.0.0.1:1/api/",
     },
-    ours: (id: string) => join(folder, "functions", id, "index.js"),
+    ours: (id: string) => join(folder, "functions", id, "index.mjs"),
     async stop() {
       tables.stop();
       sqs.stop();

@@ -1,6 +1,6 @@
 import type { SQSRecord } from "aws-lambda";
 import { workOff } from "#bot/slack/work-off.ts";
-import type { Handlers } from "#bot/slack/working.ts";
+import type { Work } from "#bot/slack/working.ts";
 import type { Job } from "#shared/jobs.ts";
 import type { InFlight, Lanes } from "#shared/platform/lanes.ts";
 
@@ -47,14 +47,11 @@ export async function workedOff(
   const done: string[] = [];
   const asleep: { seconds: number; messages: string[] }[] = [];
   const setAside: { messageId: string; reason: string }[] = [];
-  const wrong = async () => {
-    throw new Error("Not the handler of this job");
+  const work: Work = async (job) => {
+    if (job.type !== "on-call.show-dossier") throw new Error("Not the handler of this job");
+    if (job.code in troubles) throw troubles[job.code];
+    done.push(job.code);
   };
-  const show: Handlers["on-call.show-dossier"] = async ({ code }) => {
-    if (code in troubles) throw troubles[code];
-    done.push(code);
-  };
-  const handlers = new Proxy({} as Handlers, { get: (_, type) => (type === "on-call.show-dossier" ? show : wrong) });
   const failing = async () => {
     if (lanesDown) throw new Error("SQS is down");
   };
@@ -70,7 +67,7 @@ export async function workedOff(
   };
   let left = leftMs;
   const { batchItemFailures } = await workOff(records, {
-    handlers,
+    work,
     lanes,
     leftMs: () => {
       left -= 1_000;

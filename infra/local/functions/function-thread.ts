@@ -1,12 +1,12 @@
 /** One execution environment: loads the bundle as Lambda does and handles one event at a time. Runs as a worker thread. */
-import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Answer, Call, EnvironmentData } from "./execution-environment.ts";
 
 type Handler = (event: unknown, context: object) => Promise<unknown>;
 
 const { bundle, exportName, name, arn, memoryMb } = workerData as EnvironmentData;
-const handler = createRequire(bundle)(bundle)[exportName] as Handler | undefined;
+const { [exportName]: handler } = (await import(pathToFileURL(bundle).href)) as Record<string, Handler | undefined>;
 if (typeof handler !== "function") throw new Error(`${bundle} exports no function ${exportName}`);
 
 function contextOf({ requestId, deadline }: Call): object {

@@ -45,7 +45,7 @@ export function describeFunctions(
       id: cdkIdOf(resource),
       name,
       arn: arnOf(name),
-      bundle: join(places.assets, `asset.${Code.S3Key.replace(".zip", "")}`, "index.js"),
+      bundle: join(places.assets, `asset.${Code.S3Key.replace(".zip", "")}`, "index.mjs"),
       exportName: Handler.replace("index.", ""),
       environment: {
         ...lambdaVariables(name, Handler, MemorySize),

@@ -53,8 +53,8 @@ const worker = (process = ward.aProcess(), now = morning) =>
     clock: () => now,
   });
 const tell = (name: string, handlers = worker(), changes = {}) =>
-  handlers["desk.morning"]({
-    type: "desk.morning",
+  handlers["morning.show"]({
+    type: "morning.show",
     officeId: "27163",
     at: morning,
     date,
@@ -168,7 +168,7 @@ describe("the list of an office of 350 dossiers a day", () => {
     });
     const people = busy.office.staff.filter(({ role }) => role === "officer");
     for (const { slackUser: user } of people) {
-      await handlers["desk.morning"]({ type: "desk.morning", officeId: "27163", at: morning, date, user });
+      await handlers["morning.show"]({ type: "morning.show", officeId: "27163", at: morning, date, user });
     }
     const queries = process.calls.filter(({ operation }) => operation === "Query");
     expect(queries).toHaveLength(1);

@@ -75,14 +75,14 @@ describe("the minute tick in the morning", () => {
       offices: { get: async () => ({ ...office, trackingKey: "" }) },
       jobs: { sendAll: async (jobs) => void queued.push(...jobs.map(({ job }) => job)) },
     });
-  const lists = () => queued.filter(({ type }) => type === "desk.morning");
+  const lists = () => queued.filter(({ type }) => type === "morning.show");
 
   test("asks for a list for each member of staff, and leaves the evening alone", async () => {
     await tick("2026-11-20T00:14:59.000Z");
     expect(queued).toEqual([]);
     const at = "2026-11-20T00:15:00.000Z";
     await tick(at);
-    const job = { type: "desk.morning", officeId: "27163", at, date: friday };
+    const job = { type: "morning.show", officeId: "27163", at, date: friday };
     expect(lists()).toEqual([
       { ...job, user: "U0LAN" },
       { ...job, user: "U0MINH" },
