@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type Closures, closures } from "./closures.ts";
 import { type EmulatedSlack, mustCall } from "./emulated-slack.ts";
 import { type Member, openMembers } from "./members.ts";
 import type { Person } from "./person.ts";
@@ -10,7 +11,7 @@ export interface Channel {
 }
 
 /** Who and what is in the workspace, by id or by name. */
-export interface Directory {
+export interface Directory extends Closures {
   readonly channels: Readonly<Record<string, string>>;
   readonly users: Readonly<Record<string, string>>;
   /** Id of the direct message between the app and a person. @throws Error naming the one that is not there. */
@@ -63,6 +64,10 @@ export async function openDirectory(slack: EmulatedSlack, people: readonly Perso
   for (const { id } of members.all()) await openDirect(id);
   const partnerIn = (channel: string) => [...directs].find(([, id]) => id === channel)?.[0];
   return {
+    ...closures(slack, {
+      channel: (idOrName) => findChannel(channels, idOrName).id,
+      member: (idOrName) => members.find(idOrName).id,
+    }),
     dmOf: (idOrName) => directs.get(members.find(idOrName).id) ?? "",
     placeOf: (channelOrUser) => directs.get(channelOrUser) ?? channelOrUser,
     partnerIn,

@@ -17,14 +17,15 @@ export function messagePosted(app: SlackApp, channel: Channel, message: SlackMes
 }
 
 export function messageChanged(channel: Channel, message: SlackMessage, previous: SlackMessage | undefined) {
-  const ts = message.edited?.ts ?? message.ts;
+  const ts = message.edited?.ts ?? (Date.now() / 1000).toFixed(6);
   const change = { subtype: "message_changed", message, previous_message: previous, hidden: true };
   return { type: "message", ...change, ...where(channel), ts, event_ts: ts };
 }
 
 export function messageDeleted(channel: Channel, previous: SlackMessage) {
   const change = { subtype: "message_deleted", previous_message: previous, hidden: true, deleted_ts: previous.ts };
-  return { type: "message", ...change, ...where(channel), ts: previous.ts, event_ts: previous.ts };
+  const ts = (Date.now() / 1000).toFixed(6);
+  return { type: "message", ...change, ...where(channel), ts, event_ts: ts };
 }
 
 function where(channel: Channel) {

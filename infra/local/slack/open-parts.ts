@@ -1,4 +1,5 @@
 import { channelLimit } from "./channel-limit.ts";
+import { rememberDeleted } from "./deleted-messages.ts";
 import { openDirectory } from "./directory.ts";
 import { startEmulatedSlack } from "./emulated-slack.ts";
 import { ephemerals } from "./ephemerals.ts";
@@ -11,6 +12,7 @@ import type { WorkspaceParts } from "./parts.ts";
 import type { Person } from "./person.ts";
 import { requestUrl } from "./request-url.ts";
 import { inventApp } from "./slack-app.ts";
+import { suggestions } from "./suggestions.ts";
 import { makeTriggers } from "./triggers.ts";
 import { unreadMarks } from "./unread.ts";
 import { wantedEvents } from "./wanted-events.ts";
@@ -29,7 +31,7 @@ export interface PartsOptions {
 export async function openParts(options: PartsOptions) {
   const { people, scopes, manifest, now, later, answerWithinMs } = options;
   const app = inventApp();
-  const slack = await startEmulatedSlack(app, people, scopes);
+  const slack = rememberDeleted(await startEmulatedSlack(app, people, scopes));
   const work = inFlight();
   const url = requestUrl(app.signingSecret, answerWithinMs, work);
   let version = 0;
@@ -48,6 +50,7 @@ export async function openParts(options: PartsOptions) {
     limit: channelLimit(now),
     unread: unreadMarks(),
     held: heldValues(changed),
+    suggestions: suggestions(),
     changed,
   };
   return { parts, url, work, version: () => version };

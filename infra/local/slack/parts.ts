@@ -7,6 +7,7 @@ import type { HeldValues } from "./held-values.ts";
 import type { AppManifest } from "./manifest.ts";
 import type { OpenViews } from "./open-views.ts";
 import type { SlackApp } from "./slack-app.ts";
+import type { Suggestions } from "./suggestions.ts";
 import type { Triggers } from "./triggers.ts";
 import type { Unread } from "./unread.ts";
 
@@ -24,6 +25,7 @@ export interface WorkspaceParts {
   readonly limit: ChannelLimit;
   readonly unread: Unread;
   readonly held: HeldValues;
+  readonly suggestions: Suggestions;
   /** Something that a page could show is different now. */
   readonly changed: () => void;
 }

@@ -30,14 +30,15 @@ export async function reply(parts: WorkspaceParts, target: ReplyTarget, body: Sl
 type Original = NonNullable<ReplyTarget["original"]>;
 
 async function remove(parts: WorkspaceParts, { channel }: ReplyTarget, original: Original): Promise<SlackAnswer> {
-  if (!original.ephemeral) return deleteMessage(parts, { channel, ts: original.ts });
+  if (!original.ephemeral) return (await deleteMessage(parts, { channel, ts: original.ts }, "app")).answer;
   parts.ephemerals.remove(original.ts);
   return { ok: true };
 }
 
 async function replace(parts: WorkspaceParts, { channel }: ReplyTarget, { ts, ephemeral }: Original, body: SlackArgs) {
+  const { text: words, blocks } = body;
   if (!ephemeral)
-    return updateMessage(parts, { channel, ts, ...defined({ text: body["text"], blocks: body["blocks"] }) });
+    return (await updateMessage(parts, { channel, ts, ...defined({ text: words, blocks }) }, "app")).answer;
   const refusal = refuseMessage(body);
   if (refusal === undefined) parts.ephemerals.replace(ts, content(body));
   return refusal ?? { ok: true };

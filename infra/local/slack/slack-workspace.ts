@@ -1,8 +1,10 @@
 import type { Said } from "./acts/say.ts";
+import type { OnMessage } from "./acts/shortcut.ts";
 import type { ApiCall } from "./api-call.ts";
 import type { Delivery } from "./delivery.ts";
 import type { StateValues, Typed } from "./elements/state.ts";
 import type { Faults } from "./fault.ts";
+import type { HomeTab } from "./home-events.ts";
 import type { AppManifest } from "./manifest.ts";
 import type { EphemeralMessage, SlackMessage } from "./message.ts";
 import type { OpenView } from "./open-views.ts";
@@ -77,6 +79,12 @@ export interface SlackWorkspace {
   ): Promise<Delivery>;
   /** A person puts a reaction (its name, without colons) on a message, or takes it back. */
   react(user: string, channel: string, ts: string, name: string): Promise<void>;
+  /** A person edits what they wrote. @returns the id of the event. @throws Error when it is not theirs or no longer there. */
+  edit(user: string, channel: string, ts: string, text: string): Promise<string>;
+  /** A person deletes what they wrote; a root that has replies leaves its place behind. @returns the id of the event. @throws Error when it is not theirs. */
+  remove(user: string, channel: string, ts: string): Promise<string>;
+  /** A person takes a message shortcut from the menu of a message, or a global one. @throws Error when the manifest has none of that kind. */
+  shortcut(user: string, callbackId: string, on?: OnMessage): Promise<Delivery>;
   /** A person sends a slash command, such as `/benang`. What goes wrong is told to them by Slackbot, as in Slack. */
   command(user: string, channel: string, command: string, text: string): Promise<Delivery>;
   /** A person types or chooses in the modal that they see; the app hears of it when they submit. @throws Error for what nothing there takes. */
@@ -91,6 +99,21 @@ export interface SlackWorkspace {
   submitView(user: string, values?: StateValues): Promise<Delivery>;
   /** A person closes the modal that they see; the app hears `view_closed` where it asked to. */
   closeView(user: string): Promise<Delivery | undefined>;
+
+  /**
+   * A person opens a tab of the app; the app hears `app_home_opened` each time, with the view once it has published one.
+   * @returns the id of the event. @throws Error when the manifest turns the tab off.
+   */
+  openHome(user: string, tab?: HomeTab): string;
+  /** A person types or chooses in the home tab. @throws Error for what nothing there takes. */
+  typeInHome(user: string, typed: Typed): void;
+  /** A person presses or chooses in the home tab, as `press` does in a message. */
+  pressInHome(user: string, actionId: string, value?: string | readonly string[]): Promise<Delivery>;
+
+  /** An administrator archives a channel (`is_archived` from then on), or opens it again. */
+  archive(channel: string, isArchived?: boolean): Promise<void>;
+  /** An administrator closes the account of somebody who left: `deleted` in the lists, no direct message any more. */
+  deactivate(user: string): void;
 
   /** Sends an event once more, as Slack does when it doubts the first delivery. @throws Error when it never was sent. */
   redeliver(eventId: string, attempt?: number): Promise<Delivery>;

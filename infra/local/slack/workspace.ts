@@ -1,13 +1,6 @@
 import type { Acting } from "./acts/acting.ts";
-import { closeView } from "./acts/close-view.ts";
-import { command } from "./acts/command.ts";
-import { press } from "./acts/press.ts";
-import { pressInView } from "./acts/press-in-view.ts";
-import { react } from "./acts/react.ts";
-import { say } from "./acts/say.ts";
-import { submitView } from "./acts/submit-view.ts";
+import { doingInChannels, doingInViews } from "./acts/doing.ts";
 import { verifyRequestUrl } from "./acts/verify-request-url.ts";
-import { typeInView } from "./acts/visible-view.ts";
 import { layOutFaults } from "./fault.ts";
 import { formatView } from "./format-view.ts";
 import type { AppManifest } from "./manifest.ts";
@@ -67,7 +60,9 @@ export async function startSlackWorkspace(options: SlackWorkspaceOptions = {}): 
   return {
     ...identity(acting, server.origin),
     ...reading(acting),
-    ...doing(acting),
+    ...doingInChannels(acting),
+    ...doingInViews(acting),
+    ...plumbing(acting),
     version: opened.version,
     idle: () => work.idle(),
     calls: (method) => record.of(method),
@@ -116,25 +111,13 @@ function reading({ parts, url }: Acting) {
   };
 }
 
-function doing(
-  acting: Acting,
-): Pick<SlackWorkspace, "say" | "press" | "react" | "command" | "redeliver"> &
-  Pick<SlackWorkspace, "type" | "pressInView" | "submitView" | "closeView"> &
-  Pick<SlackWorkspace, "setRequestUrl" | "verifyRequestUrl" | "limitChannels"> {
+function plumbing(acting: Acting) {
   const { parts, url } = acting;
   return {
-    setRequestUrl: (next) => url.set(next),
+    setRequestUrl: (next: string | undefined) => url.set(next),
     verifyRequestUrl: () => verifyRequestUrl(acting),
-    say: (user, channel, text, threadTs) => say(parts, user, channel, text, threadTs),
-    press: (user, channel, ts, actionId, value) => press(acting, user, { channel, ts, actionId, value }),
-    react: (user, channel, ts, name) => react(parts, user, { channel, ts, name }),
-    command: (user, channel, name, text) => command(acting, user, { channel, command: name, text }),
-    type: (user, typed) => void typeInView(parts, user, typed),
-    pressInView: (user, actionId, value) => pressInView(acting, user, { actionId, value }),
-    submitView: (user, values) => submitView(acting, user, values),
-    closeView: (user) => closeView(acting, user),
-    redeliver: (eventId, attempt) => parts.events.again(eventId, attempt),
-    limitChannels: (on) => parts.limit.switch(on),
+    redeliver: (eventId: string, attempt?: number) => parts.events.again(eventId, attempt),
+    limitChannels: (on: boolean) => parts.limit.switch(on),
   };
 }
 

@@ -1,19 +1,19 @@
 import type { Delivery } from "../delivery.ts";
 import { actionOf } from "../elements/action.ts";
 import { formatView } from "../format-view.ts";
+import type { OpenView } from "../open-views.ts";
 import type { Acting } from "./acting.ts";
 import { interactionBase, sendForm } from "./payload.ts";
 import { choose, type Press, withChoice } from "./press.ts";
-import { visibleView } from "./visible-view.ts";
 
-/** A person presses or chooses in their modal: `block_actions` of a view, delivered once. @throws Error when there is no modal, element or choice. */
+/** A person presses or chooses in a modal or home tab: `block_actions` of a view, delivered once. @throws Error when there is no such element or choice. */
 export async function pressInView(
   { parts, url }: Acting,
-  user: string,
+  before: OpenView,
   what: Pick<Press, "actionId" | "value">,
 ): Promise<Delivery> {
-  const before = visibleView(parts, user);
-  const { found, choice } = choose(before.content.blocks, what);
+  const blocks = parts.suggestions.withSuggested(before.user, before.content.blocks);
+  const { found, choice } = choose(blocks, what);
   const values = withChoice(before.values, found, choice);
   const view = parts.views.change(before.id, { values }) ?? before;
   const trigger = parts.triggers.make(view.user, view.id);

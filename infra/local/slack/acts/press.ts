@@ -23,7 +23,8 @@ export interface Press {
 export async function press({ parts, url, links }: Acting, user: string, what: Press): Promise<Delivery> {
   const member = parts.directory.member(user);
   const channel = parts.directory.channel(what.channel);
-  const { message, blocks, ephemeral } = await pressable(parts, channel, what.ts);
+  const { message, blocks: drawn, ephemeral } = await pressable(parts, channel, what.ts);
+  const blocks = parts.suggestions.withSuggested(member.id, drawn);
   const { found, choice } = choose(blocks, what);
   const values = stateOf(blocks, parts.held.of(member.id, what.ts));
   const after = withChoice(values, found, choice);

@@ -12,7 +12,11 @@ export function visibleView({ views, directory }: WorkspaceParts, user: string):
 
 /** A person types or chooses in the modal that they see; the app is told nothing yet. @throws Error for what nothing there takes. */
 export function typeInView(parts: WorkspaceParts, user: string, typed: Typed): OpenView {
-  const view = visibleView(parts, user);
-  const values = stateAfter(view.content.blocks, view.values, typed);
-  return parts.views.change(view.id, { values }) ?? view;
+  return typeIn(parts, visibleView(parts, user), typed);
+}
+
+/** Keeps what was typed in a modal or home tab. @throws Error for what nothing there takes. */
+export function typeIn({ views, suggestions }: WorkspaceParts, view: OpenView, typed: Typed): OpenView {
+  const blocks = suggestions.withSuggested(view.user, view.content.blocks);
+  return views.change(view.id, { values: stateAfter(blocks, view.values, typed) }) ?? view;
 }

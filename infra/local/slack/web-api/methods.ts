@@ -3,6 +3,7 @@ import { deleteMessage, updateMessage } from "../change-message.ts";
 import type { SlackAnswer } from "../emulated-slack.ts";
 import type { WorkspaceParts } from "../parts.ts";
 import { postMessage } from "../post-message.ts";
+import { members, permalink } from "./channels.ts";
 import { postEphemeral } from "./ephemeral.ts";
 import { history, replies } from "./history.ts";
 import { changeReaction } from "./reactions.ts";
@@ -15,9 +16,11 @@ type Method = (parts: WorkspaceParts, args: SlackArgs) => Promise<SlackAnswer>;
 const methods: Readonly<Record<string, Method>> = {
   "chat.postMessage": async (parts, args) => (await postMessage(parts, args, "app")).answer,
   "chat.postEphemeral": postEphemeral,
-  "chat.update": updateMessage,
-  "chat.delete": deleteMessage,
+  "chat.update": async (parts, args) => (await updateMessage(parts, args, "app")).answer,
+  "chat.delete": async (parts, args) => (await deleteMessage(parts, args, "app")).answer,
+  "chat.getPermalink": permalink,
   "conversations.history": history,
+  "conversations.members": members,
   "conversations.replies": replies,
   "reactions.add": (parts, args) => changeReaction(parts, "add", args),
   "reactions.remove": (parts, args) => changeReaction(parts, "remove", args),

@@ -51,12 +51,14 @@ export async function updateView(parts: WorkspaceParts, args: SlackArgs): Promis
 export async function publishView(parts: WorkspaceParts, args: SlackArgs): Promise<SlackAnswer> {
   const refusal = refuseView(args["view"], "home");
   if (refusal !== undefined) return refusal;
+  if (parts.manifest?.homeTab === false) return { ok: false, error: "not_enabled" };
   const user = text(args["user_id"]);
   if (!Object.values(parts.directory.users).includes(user)) return { ok: false, error: "user_not_found" };
   const before = parts.views.home(user);
   const hash = text(args["hash"]);
   if (hash !== "" && before !== undefined && hash !== before.hash) return { ok: false, error: "hash_conflict" };
   const content = ViewContent.parse(args["view"]);
+  if (isTaken(parts, content, before?.id)) return { ok: false, error: "duplicate_external_id" };
   const view = before === undefined ? undefined : parts.views.change(before.id, { content });
   return shown(parts, view ?? parts.views.show(user, content));
 }

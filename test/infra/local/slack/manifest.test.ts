@@ -7,6 +7,8 @@ const manifest: AppManifest = {
   commands: [],
   events: ["message.channels"],
   directMessages: "both",
+  homeTab: true,
+  shortcuts: [],
 };
 
 test("our own manifest is read: what the app may do, hear and be asked", async () => {

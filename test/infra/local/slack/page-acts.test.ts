@@ -13,6 +13,8 @@ const manifest: AppManifest = {
   ],
   events: [],
   directMessages: "from-app",
+  homeTab: true,
+  shortcuts: [],
 };
 const confirm = {
   title: plain("Duyệt thư?"),
