@@ -29,7 +29,7 @@ export function slackDoor({ signingSecret, appId, teams, receiver, nowMs }: Door
     if (payload === undefined) return problem(400, "unreadable-body", "The body is not what Slack sends");
     if (payload["type"] === "url_verification") return json({ challenge: String(payload["challenge"]) });
     const team = installedTeam(payload);
-    if (payload["api_app_id"] !== appId || team === undefined || !teams.has(team)) return strange(team);
+    if (!isFor(appId, payload) || team === undefined || !teams.has(team)) return strange(team);
     return hand(payload, receiver);
   };
 }
@@ -41,6 +41,12 @@ function bytesOf({ headers, body, isBase64Encoded }: SlackRequest): SignedReques
     signature: headers["x-slack-signature"],
     body: Buffer.from(body ?? "", isBase64Encoded ? "base64" : "utf8"),
   };
+}
+
+/** Shortcuts name no app (docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload); the secret that signs is this app's alone. */
+function isFor(appId: string, { type, api_app_id: named }: SlackPayload): boolean {
+  const isShortcut = type === "shortcut" || type === "message_action";
+  return named === appId || (named === undefined && isShortcut);
 }
 
 async function hand(payload: SlackPayload, receiver: DoorOf["receiver"]): Promise<Answer> {

@@ -87,6 +87,19 @@ describe("attacks on the signature end at the door", () => {
     expect(queued).toEqual([]);
   });
 
+  test.each(["shortcut", "message_action"])(
+    "a %s names no app and comes in; one that names another does not",
+    async (type) => {
+      const { door } = aBot();
+      const payload = { type, callback_id: "c", team: { id: theApp.team }, user: { id: "U0LAN" }, trigger_id: "1.2.3" };
+      const send = (more: object) =>
+        door(aRequest(new URLSearchParams({ payload: JSON.stringify({ ...payload, ...more }) }).toString()));
+      expect((await send({})).statusCode).toBe(200);
+      expect((await send({ api_app_id: "A0OTHER" })).statusCode).toBe(401);
+      expect((await send({ team: { id: "T0OTHER" } })).statusCode).toBe(401);
+    },
+  );
+
   test("a request that is played again says the same thing under the same key, so the queue keeps one", async () => {
     const { door, queued } = aBot();
     for (let time = 0; time < 5; time++) expect((await door(aRequest(event))).statusCode).toBe(200);
