@@ -3,11 +3,13 @@ import type { Clock } from "#shared/kernel/clock.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import type { StaffDirectory } from "#shared/offices/staff-directory.ts";
 import type { BatchJobQueue } from "#shared/platform/jobs-queue.ts";
+import type { AllPreferences } from "#shared/preferences/preferences.ts";
 import type { RandomBits } from "#shared/sessions/bearer.ts";
 import type { Timers } from "#shared/timers/timer.ts";
 import type { Answer } from "./slack/answer.ts";
 import type { CallSlack } from "./slack/call-slack.ts";
 import type { Outbox, Say } from "./slack/outbox.ts";
+import type { Views } from "./slack/views.ts";
 import type { Whisper } from "./slack/whisper.ts";
 
 /** What every feature of the worker has at hand. Its own tables each feature opens itself (`bot/<feature>/worker.ts`). */
@@ -24,7 +26,9 @@ export interface WorkerBase {
   readonly say: Say;
   readonly whisper: Whisper;
   readonly answer: Answer;
-  /** Slack's other methods: views above all. Nothing that is posted goes this way; that is what `say` is for. */
+  readonly views: Views;
+  readonly preferences: AllPreferences;
+  /** Slack's other methods, for what is read there. Nothing that is posted goes this way; that is what `say` is for. */
   readonly call: CallSlack;
   readonly clock: Clock;
   /** 32 random bytes, base64url. */

@@ -8,6 +8,7 @@ import { documentClient } from "#shared/platform/dynamo.ts";
 import { env } from "#shared/platform/env.ts";
 import { sqsJobQueue } from "#shared/platform/jobs-queue.ts";
 import { sqsLanes } from "#shared/platform/lanes.ts";
+import { dynamoPreferences } from "#shared/preferences/preferences-table.ts";
 import { dynamoTimers } from "#shared/timers/timer-table.ts";
 import { features } from "./features.ts";
 import { answerer } from "./slack/answer.ts";
@@ -17,6 +18,7 @@ import { dynamoOutbox } from "./slack/outbox-table.ts";
 import { paced } from "./slack/pace.ts";
 import { sayer } from "./slack/say.ts";
 import { slackClient } from "./slack/slack-client.ts";
+import { viewsOf } from "./slack/views.ts";
 import { whisperer } from "./slack/whisper.ts";
 import { workOff } from "./slack/work-off.ts";
 import { byFeature } from "./slack/working.ts";
@@ -42,6 +44,8 @@ const base: WorkerBase = {
   say: sayer({ outbox, slack, nowMs }),
   whisper: whisperer(slack),
   answer: answerer(apiUrl),
+  views: viewsOf(call),
+  preferences: dynamoPreferences(client, tables.people),
   call,
   clock: () => toInstant(nowMs()),
   random: () => randomBytes(32).toString("base64url"),

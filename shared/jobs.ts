@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
-
-const instant = z.iso.datetime();
-const office = { officeId: z.string(), at: instant };
+import { homeJobs } from "./jobs/home.ts";
+import { instant, office, pressed, typed } from "./jobs/parts.ts";
 
 /** Opens (or, when it is too late, skips and says so) the evening thread of one office and local date. */
 export const OpenEndOfDay = z.object({
@@ -51,12 +50,8 @@ export const MorningList = z.object({
   date: z.iso.date(),
   user: z.string(),
 });
-/** Where and by whom something was pressed. */
-const pressed = { team: z.string(), channel: z.string(), user: z.string() };
 /** Somebody on call takes an urgent dossier on. */
 export const AcceptOnCall = z.object({ type: z.literal("on-call.accept"), ...office, code: z.string(), ...pressed });
-/** A slash command, and where to answer it: for the eyes of whoever typed it, within half an hour. */
-const typed = { at: instant, ...pressed, responseUrl: z.url() };
 /** Somebody wants to see one dossier; `code` as far as it could be read. */
 export const LookUpDossier = z.object({ type: z.literal("dossier.look-up"), ...typed, code: z.optional(z.string()) });
 /** Somebody wants to enter the staff pages. */
@@ -121,6 +116,7 @@ export const Job = z.discriminatedUnion("type", [
   DraftApologies,
   ApproveApology,
   ReceiveInSlack,
+  ...homeJobs,
 ]);
 export type Job = z.infer<typeof Job>;
 

@@ -1,9 +1,9 @@
 import type { Offices } from "#shared/offices/offices.ts";
 import type { Totals } from "#shared/reports/day-totals.ts";
+import type { Answers } from "#shared/rituals/answer.ts";
 import type { Evenings } from "#shared/rituals/evening.ts";
 import { openEvening } from "#shared/rituals/open-evening.ts";
-import { recordReply } from "#shared/suggestions/record-reply.ts";
-import type { Suggestions } from "#shared/suggestions/suggestion.ts";
+import { recordReply } from "#shared/rituals/record-reply.ts";
 import type { Say } from "../slack/outbox.ts";
 import { PassingTrouble } from "../slack/troubles.ts";
 import type { Handlers, JobOf } from "../slack/working.ts";
@@ -13,7 +13,7 @@ import { recordedMessage } from "./recorded-message.ts";
 interface Deps {
   readonly offices: Pick<Offices, "get" | "officeOfChannel">;
   readonly evenings: Evenings;
-  readonly suggestions: Suggestions;
+  readonly answers: Answers;
   readonly totals: Totals;
   readonly say: Say;
 }

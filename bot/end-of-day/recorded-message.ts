@@ -1,5 +1,5 @@
 import type { Language } from "#shared/offices/office.ts";
-import type { Suggestion } from "#shared/suggestions/suggestion.ts";
+import type { Answer } from "#shared/rituals/answer.ts";
 import { endOfDayTexts } from "#shared/text/texts.ts";
 import { bold, paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";
@@ -11,7 +11,7 @@ const shownSuggestions = 20;
 const excerptLength = 120;
 
 /** The one reply in the thread that names what was recorded. @param suggestions at least one, oldest first. */
-export function recordedMessage(language: Language, suggestions: readonly Suggestion[]): Message {
+export function recordedMessage(language: Language, suggestions: readonly Answer[]): Message {
   const texts = endOfDayTexts[language];
   const count = suggestions.length;
   const shown = suggestions.slice(-shownSuggestions);

@@ -33,7 +33,7 @@ export async function openReception({ ack, command, context }: Command, { call, 
   const { channel_id: channel, response_url: responseUrl } = command;
   const view = receptionForm({ channel, responseUrl }, today(clock()));
   const opened = await openForm(call, { team, triggerId: command.trigger_id, view });
-  await (opened ? ack() : ack(formTexts.again));
+  await (opened !== undefined ? ack() : ack(formTexts.again));
 }
 
 /** Shows the fields of the procedure that was chosen. */

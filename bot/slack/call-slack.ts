@@ -11,7 +11,9 @@ export type SlackMethod =
   | "conversations.history"
   | "conversations.open"
   | "conversations.replies"
+  | "usergroups.users.list"
   | "views.open"
+  | "views.publish"
   | "views.update";
 
 /** One call, made once. Resolves with what Slack answered when it said ok. @throws PassingTrouble, LastingTrouble */

@@ -10,10 +10,7 @@ interface Deps {
 }
 
 /** Puts the office's evening thread on the due-list; see `planRitual`. */
-export function planEndOfDay(
-  office: Office & { readonly setup?: unknown },
-  deps: Deps,
-): Promise<Instant> {
+export function planEndOfDay(office: Office & { readonly setup?: unknown }, deps: Deps): Promise<Instant> {
   return planRitual(office, "end-of-day", deps);
 }
 
@@ -38,11 +35,7 @@ export async function planRitual(
 }
 
 /** An office that opens here in the evening starts with the next day, not with an apology for today. */
-function lastDateNotOurs(
-  office: Office & { readonly setup?: unknown },
-  ritual: RitualName,
-  now: Instant,
-): string {
+function lastDateNotOurs(office: Office & { readonly setup?: unknown }, ritual: RitualName, now: Instant): string {
   const today = localDate(now, office.calendar.zone);
   const yesterday = dateOf(dayNumber(today) - 1);
   const first = slotFrom(today, office, ritual);

@@ -4,9 +4,9 @@ export const mask = "••••";
 /** One space, dot, hyphen or dash between two digits, as people group them. */
 const gap = String.raw`[ \u00a0.\u2010-\u2015-]?`;
 /** Personal id (CCCD): twelve digits (Circular 07/2016/TT-BCA art. 7). */
-const personalId = String.raw`\d(?:${gap}\d){11}`;
+export const personalId = String.raw`\d(?:${gap}\d){11}`;
 /** Mobile: ten digits from 03, 05, 07, 08 or 09; landline: eleven from 02; either with +84 for the 0. */
-const phone = String.raw`(?:\+?84${gap}|0)(?:[35789](?:${gap}\d){8}|2(?:${gap}\d){9})`;
+export const phone = String.raw`(?:\+?84\)?${gap}|0)(?:[35789](?:${gap}\d){8}|2(?:${gap}\d){9})`;
 const personalNumber = new RegExp(String.raw`(?<!\d)(?:${personalId}|${phone})(?!\d)`, "g");
 
 /**

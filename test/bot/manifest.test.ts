@@ -15,12 +15,18 @@ const scopesOfMethods: Record<SlackMethod, readonly string[]> = {
   "conversations.history": ["channels:history", "groups:history", "im:history"],
   "conversations.open": ["im:write"],
   "conversations.replies": ["channels:history", "groups:history", "im:history"],
+  "usergroups.users.list": ["usergroups:read"],
   "views.open": [],
+  "views.publish": [],
   "views.update": [],
 };
 const scopesOfEvents: Record<string, readonly string[]> = {
   "message.channels": ["channels:history"],
   "message.groups": ["groups:history"],
+  "message.im": ["im:history"],
+  app_home_opened: [],
+  reaction_added: ["reactions:read"],
+  reaction_removed: ["reactions:read"],
 };
 
 test("the app asks for the scopes that its features use, and for no others", () => {

@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import type { LocalDate } from "#shared/kernel/clock.ts";
 import type { Office } from "#shared/offices/office.ts";
-import { dynamoSuggestions } from "#shared/suggestions/suggestion-table.ts";
+import { dynamoAnswers } from "#shared/rituals/answer-table.ts";
 import { clientSettings } from "../engines/client-settings.ts";
 import type { LocalOffice } from "../local-office.ts";
 import { type OfficeApi, officeApi } from "./office-api.ts";
@@ -89,7 +89,7 @@ async function fromBot({ slack }: LocalOffice, channel: string) {
 
 async function countSuggestions({ tables }: LocalOffice, officeId: string, date: LocalDate): Promise<number> {
   const client = new DynamoDBClient(clientSettings(tables.endpoint));
-  const suggestions = dynamoSuggestions(DynamoDBDocumentClient.from(client), tables.people);
+  const suggestions = dynamoAnswers(DynamoDBDocumentClient.from(client), tables.people);
   const found = await suggestions.ofDate(officeId, date);
   client.destroy();
   return found.length;

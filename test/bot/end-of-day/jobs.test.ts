@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { endOfDayHandlers } from "#bot/end-of-day/jobs.ts";
 import { PassingTrouble } from "#bot/slack/troubles.ts";
 import { counts } from "#shared/reports/day-totals.ts";
+import { dynamoAnswers } from "#shared/rituals/answer-table.ts";
 import { dynamoEvenings } from "#shared/rituals/evening-table.ts";
-import { dynamoSuggestions } from "#shared/suggestions/suggestion-table.ts";
 import { killAt } from "#test/kit/dynamodb.ts";
 import { aWard, shownText } from "../a-ward.ts";
 
@@ -22,7 +22,7 @@ const totals = {
 function worker(process = ward.aProcess()) {
   const { client } = process;
   const people = ward.tables.peopleTable;
-  const stores = { evenings: dynamoEvenings(client, people), suggestions: dynamoSuggestions(client, people) };
+  const stores = { evenings: dynamoEvenings(client, people), answers: dynamoAnswers(client, people) };
   return endOfDayHandlers({ ...process, ...stores, offices: ward.offices, totals });
 }
 
@@ -104,12 +104,12 @@ describe("replies in the evening's thread", () => {
       "Đã ghi 3 góp ý: 1. Quầy 4 nên mở sớm hơn <!channel> 2. Bà Tư •••• phải đi lại ba lần 3. Cảm ơn chị Lan",
     );
     expect(recorded?.text).toBe("Đã ghi 3 góp ý:");
-    const suggestions = await dynamoSuggestions(ward.tables.documentClient, ward.tables.peopleTable).ofDate(
+    const answers = await dynamoAnswers(ward.tables.documentClient, ward.tables.peopleTable).ofDate(
       "27163",
       "2026-11-23",
     );
-    expect(suggestions.map(({ text }) => text)).toHaveLength(3);
-    expect(JSON.stringify(suggestions)).not.toContain("079085012345");
+    expect(answers.map(({ text }) => text)).toHaveLength(3);
+    expect(JSON.stringify(answers)).not.toContain("079085012345");
   });
   test("to a day that was missed are recorded for that day all the same", async () => {
     await reply(await threadOf("2026-11-19"), "1795427300.000100", "Hôm đó mất điện");

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { dynamoAnswers } from "#shared/rituals/answer-table.ts";
 import { dynamoEvenings } from "#shared/rituals/evening-table.ts";
-import { recordReply } from "#shared/suggestions/record-reply.ts";
-import { dynamoSuggestions } from "#shared/suggestions/suggestion-table.ts";
+import { recordReply } from "#shared/rituals/record-reply.ts";
 import { officeTables } from "#test/kit/dynamodb.ts";
 
 const thread = { channel: "C0EVENING", ts: "1763632800.000100" };
@@ -25,7 +25,7 @@ beforeAll(async () => {
   deps = {
     offices: { officeOfChannel: async (team, channel) => directory.get(`${team} ${channel}`) },
     evenings: dynamoEvenings(documentClient, peopleTable),
-    suggestions: dynamoSuggestions(documentClient, peopleTable),
+    answers: dynamoAnswers(documentClient, peopleTable),
   };
 });
 const claim = (date: string, claimedAt: string) => deps.evenings.claim("27163", { date, state: "opened", claimedAt });
@@ -47,22 +47,20 @@ describe("a reply in a thread", () => {
   test("that came later than another stands after it, in whatever order they arrive", async () => {
     await recordReply({ ...reply, ts: "1763632990.000100", text: "ba" }, deps);
     await recordReply({ ...reply, ts: "1763632900.000100", text: "hai" }, deps);
-    const all = await deps.suggestions.ofDate("27163", "2026-11-20");
+    const all = await deps.answers.ofDate("27163", "2026-11-20");
     expect(all.map(({ text }) => text)).toEqual([reply.text, "hai", "ba"]);
   });
   test("the next morning still belongs to the evening it answers", async () => {
     const next = { ...reply, ts: "1763690000.000100", at: "2026-11-21T01:40:00.000Z", text: "sáng nay nhớ ra" };
     expect(await recordReply(next, deps)).toMatchObject({ date: "2026-11-20" });
-    expect(await deps.suggestions.ofDate("27163", "2026-11-21")).toEqual([]);
+    expect(await deps.answers.ofDate("27163", "2026-11-21")).toEqual([]);
   });
   test("keeps no citizen's number", async () => {
     await recordReply({ ...reply, ts: "1763690100.000100", text: "Bà Tư 079085012345, gọi 0903 123 456" }, deps);
-    expect(JSON.stringify(await deps.suggestions.ofDate("27163", "2026-11-20"))).not.toMatch(
-      /079085012345|0903 123 456/,
-    );
+    expect(JSON.stringify(await deps.answers.ofDate("27163", "2026-11-20"))).not.toMatch(/079085012345|0903 123 456/);
   });
   test("without words, only a picture, is nothing to keep", async () => {
-    const before = await deps.suggestions.ofDate("27163", "2026-11-20");
+    const before = await deps.answers.ofDate("27163", "2026-11-20");
     expect(await recordReply({ ...reply, ts: "1763690200.000100", text: " " }, deps)).toMatchObject({ all: before });
   });
   test.each([

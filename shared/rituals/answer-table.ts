@@ -1,23 +1,23 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type DynamoDBDocumentClient, PutCommand, paginateQuery } from "@aws-sdk/lib-dynamodb";
-import { Suggestion, type Suggestions } from "./suggestion.ts";
+import { Answer, type Answers } from "./answer.ts";
 
-export const suggestionKeys = {
-  suggestion: (officeId: string, { date, ts }: Pick<Suggestion, "date" | "ts">) => ({
-    pk: `${officeId}#suggestions`,
+export const answerKeys = {
+  answer: (officeId: string, { date, ts }: Pick<Answer, "date" | "ts">) => ({
+    pk: `${officeId}#answers`,
     sk: `${date}#${ts}`,
   }),
 } as const;
 
-/** Suggestions in the People table. */
-export function dynamoSuggestions(client: DynamoDBDocumentClient, table: string): Suggestions {
+/** Answers in the People table. */
+export function dynamoAnswers(client: DynamoDBDocumentClient, table: string): Answers {
   return {
-    async add(officeId, suggestion) {
+    async add(officeId, answer) {
       try {
         await client.send(
           new PutCommand({
             TableName: table,
-            Item: { ...suggestionKeys.suggestion(officeId, suggestion), ...suggestion },
+            Item: { ...answerKeys.answer(officeId, answer), ...answer },
             ConditionExpression: "attribute_not_exists(pk)",
           }),
         );
@@ -27,7 +27,7 @@ export function dynamoSuggestions(client: DynamoDBDocumentClient, table: string)
     },
 
     async ofDate(officeId, date) {
-      const { pk, sk } = suggestionKeys.suggestion(officeId, { date, ts: "" });
+      const { pk, sk } = answerKeys.answer(officeId, { date, ts: "" });
       const pages = paginateQuery(
         { client },
         {
@@ -37,8 +37,8 @@ export function dynamoSuggestions(client: DynamoDBDocumentClient, table: string)
           ConsistentRead: true,
         },
       );
-      const found: Suggestion[] = [];
-      for await (const { Items = [] } of pages) found.push(...Items.map((item) => Suggestion.parse(item)));
+      const found: Answer[] = [];
+      for await (const { Items = [] } of pages) found.push(...Items.map((item) => Answer.parse(item)));
       return found;
     },
   };

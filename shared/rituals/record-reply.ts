@@ -3,12 +3,12 @@ import type { RecordReply } from "#shared/jobs.ts";
 import type { Instant, LocalDate } from "#shared/kernel/clock.ts";
 import { dateOf, dayNumber } from "#shared/office-time/civil-date.ts";
 import type { Offices } from "#shared/offices/offices.ts";
-import { asSuggestion } from "./as-suggestion.ts";
-import type { Suggestion, Suggestions } from "./suggestion.ts";
+import { asSuggestion } from "#shared/suggestions/as-suggestion.ts";
+import type { Answer, Answers } from "./answer.ts";
 
 type Reply = Omit<z.infer<typeof RecordReply>, "type">;
 
-/** The evening threads, as far as suggestions need them. */
+/** The evening threads, as far as answers need them. */
 export interface EveningThreads {
   dateOfThread(officeId: string, thread: { channel: string; ts: string }): Promise<LocalDate | undefined>;
   claimedWithoutThread(officeId: string, from: LocalDate, to: LocalDate): Promise<Instant[]>;
@@ -17,7 +17,7 @@ export interface EveningThreads {
 interface Deps {
   readonly offices: Pick<Offices, "officeOfChannel">;
   readonly evenings: EveningThreads;
-  readonly suggestions: Suggestions;
+  readonly answers: Answers;
 }
 
 /** `not-ours`: said in some other thread; `opening`: it may belong to an evening whose thread is not known yet. */
@@ -26,20 +26,20 @@ export type RecordedReply =
       readonly kind: "recorded";
       readonly officeId: string;
       readonly date: LocalDate;
-      readonly all: readonly Suggestion[];
+      readonly all: readonly Answer[];
     }
   | { readonly kind: "not-ours" | "opening" };
 
-/** Keeps a reply in an evening thread as a suggestion, once, without citizens' numbers. */
-export async function recordReply(reply: Reply, { offices, evenings, suggestions }: Deps): Promise<RecordedReply> {
+/** Keeps a reply in an evening thread as a answer, once, without citizens' numbers. */
+export async function recordReply(reply: Reply, { offices, evenings, answers }: Deps): Promise<RecordedReply> {
   const { team, channel, threadTs, ts, user, at } = reply;
   const officeId = await offices.officeOfChannel(team, channel);
   if (officeId === undefined) return { kind: "not-ours" };
   const date = await evenings.dateOfThread(officeId, { channel, ts: threadTs });
   if (date === undefined) return { kind: (await isOpening(officeId, at, evenings)) ? "opening" : "not-ours" };
   const text = asSuggestion(reply.text);
-  if (text !== "") await suggestions.add(officeId, { date, ts, author: user, text, at });
-  return { kind: "recorded", officeId, date, all: await suggestions.ofDate(officeId, date) };
+  if (text !== "") await answers.add(officeId, { date, ts, author: user, text, at });
+  return { kind: "recorded", officeId, date, all: await answers.ofDate(officeId, date) };
 }
 
 /** How long after the claim its thread may still be unknown; later, the reply belongs to some other thread. */
