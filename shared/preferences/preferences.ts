@@ -31,11 +31,3 @@ export interface AllPreferences {
 export function isAway({ leave }: Preferences, date: LocalDate): boolean {
   return leave.some(({ from, to }) => from <= date && date <= to);
 }
-
-/** Whether something of this kind may be said to the person by itself at that wall time. */
-export function mayHear({ muted, quiet }: Preferences, kind: NoticeKind, time: string): boolean {
-  if (muted.includes(kind)) return false;
-  if (quiet === undefined) return true;
-  const { from, to } = quiet;
-  return from <= to ? time < from || time >= to : time < from && time >= to;
-}
