@@ -1,5 +1,6 @@
 import type { InputBlock, Option, PlainTextOption } from "@slack/types";
 import { type Block, block, plain } from "./blocks.ts";
+import { cut } from "./text.ts";
 
 // https://docs.slack.dev/reference/block-kit/block-elements
 const limits = {
@@ -11,6 +12,7 @@ const limits = {
   options: 100,
   groups: 100,
   boxes: 10,
+  text: 3000,
 };
 
 /** One answer to choose. `value` comes back; everybody who sees the view could read it. */
@@ -87,6 +89,36 @@ export function datePicker({ date, ...of }: InputOf & { readonly date: string })
 /** @param time chosen at first, `16:45`. */
 export function timePicker({ time, ...of }: InputOf & { readonly time: string }): Block {
   return input(of, { type: "timepicker", action_id: of.id, initial_time: time });
+}
+
+interface TextOf extends InputOf {
+  /** Characters; Slack takes 3,000 at most. */
+  readonly most: number;
+  readonly least?: number | undefined;
+  readonly multiline?: boolean | undefined;
+  /** What stands there at first. */
+  readonly written?: string | undefined;
+}
+
+/** Words to be typed. */
+export function textInput({ most, least, multiline, written, ...of }: TextOf): Block {
+  return input(of, {
+    type: "plain_text_input",
+    action_id: of.id,
+    max_length: Math.min(most, limits.text),
+    ...(least !== undefined && { min_length: least }),
+    ...(multiline === true && { multiline }),
+    ...(written !== undefined && { initial_value: cut(written, Math.min(most, limits.text)) }),
+  });
+}
+
+/** One person of the workspace; whether they are staff, only the worker knows. @param user chosen at first, a Slack user id. */
+export function userSelect({ user, ...of }: InputOf & { readonly user?: string | undefined }): Block {
+  return input(of, {
+    type: "users_select",
+    action_id: of.id,
+    ...(user !== undefined && { initial_user: user }),
+  });
 }
 
 function input({ id, label, hint, optional }: InputOf, element: InputBlock["element"], tells = false): Block {

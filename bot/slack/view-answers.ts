@@ -5,7 +5,12 @@ type State = ViewOutput["state"]["values"];
 /** The one thing that was answered under a name (block and element have the same): chosen, ticked or typed. Undefined for nothing. */
 export function answerTo(values: State, id: string): string | undefined {
   const given = values[id]?.[id];
-  const text = given?.selected_option?.value ?? given?.selected_date ?? given?.selected_time ?? given?.value;
+  const text =
+    given?.selected_option?.value ??
+    given?.selected_date ??
+    given?.selected_time ??
+    given?.selected_user ??
+    given?.value;
   return text === "" ? undefined : (text ?? undefined);
 }
 
