@@ -72,7 +72,7 @@ export async function startLocalOffice(options: LocalOfficeOptions): Promise<Loc
     const assembly = async () => readAssembly(await (options.synthesized ?? synthesizeOwned(all)));
     const given = options.offices ?? (await exampleOffices());
     const people = given.flatMap(({ staff }) => staff.map(({ name, role }) => ({ name, role })));
-    const slack = await startSlackWorkspace({ people, manifest: await readManifest() });
+    const slack = await startSlackWorkspace({ people, manifest: await readManifest(), limits: "as-slack" });
     all.add(() => slack.close());
     const providers = await all.own(startLocalProviders());
     const host = await all.own(startHost({ ...hostOptions(options, slack, providers), assembly }));

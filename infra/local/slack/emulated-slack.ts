@@ -16,6 +16,8 @@ export type Caller = "app" | "inside" | { readonly login: string };
 /** The engine: an independent Slack Web API (npm `emulate`) that keeps channels, messages and views in memory. */
 export interface EmulatedSlack {
   call(method: string, args: SlackArgs, caller?: Caller): Promise<SlackAnswer>;
+  /** The bytes of a file that was announced. */
+  upload(fileId: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,9 @@ export async function startEmulatedSlack(app: SlackApp, people: readonly Person[
       });
       if (response.status === 404) return { ok: false, error: "unknown_method" };
       return SlackAnswer.parse(await response.json());
+    },
+    async upload(fileId: string, bytes: Uint8Array<ArrayBuffer>) {
+      await fetch(`${base}/upload/v1/${fileId}`, { method: "POST", body: bytes });
     },
     close: () => engine.close(),
   } satisfies EmulatedSlack;

@@ -15,7 +15,6 @@ export interface SeedOptions {
 /** The engine takes new users only at start, so it is given people to be named later. */
 export const sparePeople = 120;
 export const spareLogin = (index: number) => `spare-${index}`;
-export const isSpare = (name: string) => /^spare-\d+$/.test(name);
 
 /** Seed of npm `emulate`: strict scopes, the app installed, a token for everybody who may call. */
 export function emulatorSeed(options: SeedOptions): SeedConfig {

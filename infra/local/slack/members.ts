@@ -31,7 +31,7 @@ export async function openMembers(slack: EmulatedSlack, people: readonly Person[
   const enrol = (person: Person, login: string): Member => {
     const id = idByLogin.get(login);
     if (id === undefined) throw new Error(`The local Slack takes ${sparePeople} people after its start, not more`);
-    const member = { name: person.name, role: person.role, id, login };
+    const member = { ...person, id, login };
     idByLogin.delete(login);
     members.push(member);
     ids[person.name] = id;

@@ -5,6 +5,10 @@ export interface Person {
   /** As colleagues see it, and the key of `workspace.users`. */
   readonly name: string;
   readonly role: Staff["role"];
+  /** IANA zone of their account; `Asia/Ho_Chi_Minh` when absent. Often stale in a real workspace. */
+  readonly tz?: string;
+  /** IETF tag of their account; `en-US` when absent, since Slack documents none for Vietnamese. */
+  readonly locale?: string;
 }
 
 /** Enough people to play both example offices from the page. */

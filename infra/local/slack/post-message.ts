@@ -1,6 +1,7 @@
 import type { SlackArgs } from "./api-call.ts";
 import { refuseMessage } from "./block-kit/check-content.ts";
 import { nameBlocks } from "./block-kit/name-blocks.ts";
+import type { Channel } from "./directory.ts";
 import type { Caller, SlackAnswer } from "./emulated-slack.ts";
 import { SlackMessage } from "./message.ts";
 import { messagePosted } from "./message-events.ts";
@@ -26,18 +27,28 @@ export async function postMessage(parts: WorkspaceParts, given: SlackArgs, calle
     caller,
   );
   if (!answer.ok) return { answer };
-  const message = SlackMessage.parse(answer["message"]);
   const channel = parts.directory.channel(String(answer["channel"]));
+  return { answer, eventId: announce(parts, channel, SlackMessage.parse(answer["message"]), parent?.user) };
+}
+
+/** Marks a stored message as unread and tells the app of it. @returns the id of the event. */
+export function announce(parts: WorkspaceParts, channel: Channel, message: SlackMessage, parentUser?: string): string {
   const { user: by = "", text, thread_ts } = message;
   if (thread_ts === undefined) parts.unread.posted({ channel: channel.id, by, text });
   parts.changed();
-  return { answer, eventId: parts.events.send(messagePosted(parts.app, channel, message, parent?.user)) };
+  return parts.events.send(messagePosted(parts.app, channel, message, parentUser));
 }
 
-/** Slack names every block and element that has no name. */
-export function withBlockIds(args: SlackArgs): SlackArgs {
-  const { blocks } = args;
-  return blocks === undefined ? args : { ...args, blocks: nameBlocks(blocks) };
+/** Why something cannot stand in a thread, or nothing. */
+export async function refuseThread(parts: WorkspaceParts, args: SlackArgs): Promise<SlackAnswer | undefined> {
+  return refuseParent(args, await parentOf(parts, args));
+}
+
+/** Slack names every block and element that has no name, and makes a block of `markdown_text`. */
+export function withBlockIds({ markdown_text: markdown, ...args }: SlackArgs): SlackArgs {
+  if (typeof markdown === "string")
+    return { ...args, text: markdown, blocks: nameBlocks([{ type: "markdown", text: markdown }]) };
+  return args["blocks"] === undefined ? args : { ...args, blocks: nameBlocks(args["blocks"]) };
 }
 
 function signedBy({ app }: WorkspaceParts, caller: Caller) {
@@ -46,7 +57,10 @@ function signedBy({ app }: WorkspaceParts, caller: Caller) {
 
 /** The Messages tab of the app may be off, or only for reading (docs.slack.dev/surfaces/app-home). */
 function refuseDirect({ manifest, directory }: WorkspaceParts, { channel }: SlackArgs, caller: Caller) {
-  if (manifest === undefined || directory.partnerIn(String(channel)) === undefined) return undefined;
+  const partner = directory.partnerIn(String(channel));
+  // The error is recalled from Slack's answers, not documented.
+  if (partner !== undefined && directory.hasLeft(partner)) return { ok: false, error: "channel_not_found" };
+  if (manifest === undefined || partner === undefined) return undefined;
   const { directMessages } = manifest;
   const isAllowed = directMessages === "both" || (directMessages === "from-app" && caller === "app");
   return isAllowed ? undefined : { ok: false, error: "messages_tab_disabled" };

@@ -1,7 +1,9 @@
 import type { Said } from "./acts/say.ts";
 import type { OnMessage } from "./acts/shortcut.ts";
+import type { MenuPlace } from "./acts/suggest.ts";
 import type { ApiCall } from "./api-call.ts";
 import type { Delivery } from "./delivery.ts";
+import type { Option } from "./elements/options.ts";
 import type { StateValues, Typed } from "./elements/state.ts";
 import type { Faults } from "./fault.ts";
 import type { HomeTab } from "./home-events.ts";
@@ -9,6 +11,7 @@ import type { AppManifest } from "./manifest.ts";
 import type { EphemeralMessage, SlackMessage } from "./message.ts";
 import type { OpenView } from "./open-views.ts";
 import type { Person } from "./person.ts";
+import type { SharedFile } from "./shared-files.ts";
 import type { UnreadCount } from "./unread.ts";
 
 /**
@@ -54,6 +57,8 @@ export interface SlackWorkspace {
   unread(user: string, channel: string): UnreadCount;
   /** The person looks at a channel or direct message. */
   look(user: string, channel: string): void;
+  /** A file that stands in a message. */
+  file(id: string): SharedFile | undefined;
   /** The stack of modals open before `user`, the visible one last, with what is typed in `state.values`. */
   views(user: string): readonly Readonly<Record<string, unknown>>[];
   /** The modal that `user` sees, with what is wrong in it; nothing when none is open. */
@@ -87,6 +92,11 @@ export interface SlackWorkspace {
   shortcut(user: string, callbackId: string, on?: OnMessage): Promise<Delivery>;
   /** A person sends a slash command, such as `/benang`. What goes wrong is told to them by Slackbot, as in Slack. */
   command(user: string, channel: string, command: string, text: string): Promise<Delivery>;
+  /**
+   * A person types in a menu whose options come from the app; what it offers can be chosen from then on.
+   * @throws Error when there is no such menu, too little is typed (`min_query_length`), or the app offers nothing that Slack takes.
+   */
+  suggest(user: string, at: MenuPlace, actionId: string, typed: string): Promise<readonly Option[]>;
   /** A person types or chooses in the modal that they see; the app hears of it when they submit. @throws Error for what nothing there takes. */
   type(user: string, typed: Typed): void;
   /** A person presses or chooses in the modal that they see, as `press` does in a message. */
@@ -110,6 +120,10 @@ export interface SlackWorkspace {
   /** A person presses or chooses in the home tab, as `press` does in a message. */
   pressInHome(user: string, actionId: string, value?: string | readonly string[]): Promise<Delivery>;
 
+  /** User group's handle → id; grows with `setUserGroup`. */
+  readonly userGroups: Readonly<Record<string, string>>;
+  /** An administrator makes a user group or gives it other people, by id or name; also none. @returns its id. */
+  setUserGroup(handle: string, people: readonly string[]): string;
   /** An administrator archives a channel (`is_archived` from then on), or opens it again. */
   archive(channel: string, isArchived?: boolean): Promise<void>;
   /** An administrator closes the account of somebody who left: `deleted` in the lists, no direct message any more. */
@@ -125,8 +139,10 @@ export interface SlackWorkspace {
   /** Every Web API call received, oldest first; of one method when given. */
   calls(method?: string): readonly ApiCall[];
   readonly faults: Faults;
-  /** Whether `chat.postMessage` is held to one message a second and channel (429 beyond); off at start. */
+  /** Whether `chat.postMessage` is held to one message a second and channel without bursts (429 beyond); off at start. */
   limitChannels(on: boolean): void;
+  /** Calls that the app repeated before their `Retry-After` was over: the same method, of messages in the same channel. */
+  hastyCalls(): number;
 
   /** Grows with every change that a page could show. */
   version(): number;

@@ -3,6 +3,7 @@ import { doingInChannels, doingInViews } from "./acts/doing.ts";
 import { verifyRequestUrl } from "./acts/verify-request-url.ts";
 import { layOutFaults } from "./fault.ts";
 import { formatView } from "./format-view.ts";
+import type { LimitsInForce } from "./limits/rate-limits.ts";
 import type { AppManifest } from "./manifest.ts";
 import { openParts } from "./open-parts.ts";
 import { examplePeople, type Person } from "./person.ts";
@@ -36,14 +37,22 @@ export interface SlackWorkspaceOptions {
   readonly later?: (ms: number, act: () => void) => () => void;
   /** How long the app may take to answer a request; Slack's 3,000 ms when absent. */
   readonly answerWithinMs?: number;
+  /** On the free plan there are no user groups; `paid` when absent. */
+  readonly plan?: "free" | "paid";
+  /** Which of Slack's rate limits hold, on the clock of `now`. None when absent: a test plays an hour in a second. */
+  readonly limits?: LimitsInForce;
+  /** A limit on `chat.postMessage` in the whole workspace; Slack has one and does not publish it. None when absent. */
+  readonly messagesPerSecond?: number;
 }
 
 /** Opens a workspace. @throws Error when the port is taken. */
 export async function startSlackWorkspace(options: SlackWorkspaceOptions = {}): Promise<SlackWorkspace> {
   const { port = 0, people = examplePeople, manifest, now = Date.now } = options;
   const { scopes = manifest?.scopes ?? featureScopes } = options;
-  const { later = inRealTime, answerWithinMs = 3_000 } = options;
-  const opened = await openParts({ people, scopes, manifest, now, later, answerWithinMs });
+  const { later = inRealTime, answerWithinMs = 3_000, plan = "paid", limits = "none" } = options;
+  const { messagesPerSecond } = options;
+  const rules = { plan, limits, messagesPerSecond };
+  const opened = await openParts({ people, scopes, manifest, now, later, answerWithinMs, ...rules });
   const { parts, url, work } = opened;
   const faults = layOutFaults();
   const record = callRecord();
@@ -54,6 +63,7 @@ export async function startSlackWorkspace(options: SlackWorkspaceOptions = {}): 
       throw error;
     },
   );
+  parts.files.origin = server.origin;
   for (const name of options.channels ?? []) await parts.directory.ensureChannel(name);
   url.set(options.requestUrl);
   const acting: Acting = { parts, url, links: { make: (target) => server.origin + links.make(target) } };
@@ -75,7 +85,7 @@ export async function startSlackWorkspace(options: SlackWorkspaceOptions = {}): 
   };
 }
 
-function identity({ parts: { app, directory, manifest } }: Acting, origin: string) {
+function identity({ parts: { app, directory, groups, manifest } }: Acting, origin: string) {
   const { team, appId, botUserId, botToken, signingSecret } = app;
   return {
     team,
@@ -88,6 +98,7 @@ function identity({ parts: { app, directory, manifest } }: Acting, origin: strin
     users: directory.users,
     people: () => directory.members(),
     dmOf: (user: string) => directory.dmOf(user),
+    userGroups: groups.ids,
     manifest,
     ensureChannel: (name: string) => directory.ensureChannel(name),
     ensureUser: (name: string, role?: Person["role"]) => directory.ensureUser(name, role),
@@ -107,6 +118,7 @@ function reading({ parts, url }: Acting) {
     modal: (user: string) => views.of(directory.member(user).id).at(-1),
     home: (user: string) => views.home(directory.member(user).id),
     held: (user: string, ts: string) => parts.held.of(directory.member(user).id, ts),
+    file: (id: string) => parts.files.find(id),
     deliveries: () => [...url.log],
   };
 }
@@ -117,7 +129,8 @@ function plumbing(acting: Acting) {
     setRequestUrl: (next: string | undefined) => url.set(next),
     verifyRequestUrl: () => verifyRequestUrl(acting),
     redeliver: (eventId: string, attempt?: number) => parts.events.again(eventId, attempt),
-    limitChannels: (on: boolean) => parts.limit.switch(on),
+    limitChannels: (on: boolean) => parts.limits.strict(on),
+    hastyCalls: () => parts.limits.hasty(),
   };
 }
 

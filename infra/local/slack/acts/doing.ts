@@ -11,13 +11,14 @@ import { react } from "./react.ts";
 import { say } from "./say.ts";
 import { shortcut } from "./shortcut.ts";
 import { submitView } from "./submit-view.ts";
+import { suggest } from "./suggest.ts";
 import { typeInView, visibleView } from "./visible-view.ts";
 
 /** What people do with messages, in channels and at the composer. */
 export function doingInChannels(
   acting: Acting,
 ): Pick<SlackWorkspace, "say" | "edit" | "remove" | "press" | "react" | "command" | "shortcut"> &
-  Pick<SlackWorkspace, "archive" | "deactivate"> {
+  Pick<SlackWorkspace, "archive" | "deactivate" | "setUserGroup"> {
   const { parts } = acting;
   return {
     say: (user, channel, text, threadTs) => say(parts, user, channel, text, threadTs),
@@ -32,6 +33,11 @@ export function doingInChannels(
       parts.changed();
       parts.events.send(archiveEvent(parts.app, parts.directory.channel(channel).id, isArchived));
     },
+    setUserGroup: (handle, people) =>
+      parts.groups.set(
+        handle,
+        people.map((person) => parts.directory.member(person).id),
+      ),
     deactivate: (user) => parts.directory.deactivate(user),
   };
 }
@@ -40,7 +46,7 @@ export function doingInChannels(
 export function doingInViews(
   acting: Acting,
 ): Pick<SlackWorkspace, "type" | "pressInView" | "submitView" | "closeView"> &
-  Pick<SlackWorkspace, "openHome" | "typeInHome" | "pressInHome"> {
+  Pick<SlackWorkspace, "openHome" | "typeInHome" | "pressInHome" | "suggest"> {
   const { parts } = acting;
   return {
     type: (user, typed) => void typeInView(parts, user, typed),
@@ -48,6 +54,7 @@ export function doingInViews(
     submitView: (user, values) => submitView(acting, user, values),
     closeView: (user) => closeView(acting, user),
     openHome: (user, tab = "home") => openHome(parts, user, tab),
+    suggest: (user, at, actionId, typed) => suggest(acting, user, { at, actionId }, typed),
     typeInHome: (user, typed) => void typeInHome(parts, user, typed),
     pressInHome: async (user, actionId, value) => pressInView(acting, homeOf(parts, user), { actionId, value }),
   };

@@ -68,7 +68,8 @@ export function withChoice<Values extends ReturnType<typeof stateOf>>(
   return { ...values, [blockId]: { ...values[blockId], [element.action_id]: choice } };
 }
 
-async function pressable(parts: WorkspaceParts, channel: Channel, ts: string) {
+/** The blocks of a message, also of one that a single person sees. @throws Error when there is none. */
+export async function pressable(parts: WorkspaceParts, channel: Channel, ts: string) {
   const shown = parts.ephemerals.find(ts);
   if (shown !== undefined) return { message: undefined, blocks: shown.blocks ?? [], ephemeral: true };
   const message = await readMessage(parts.slack, channel.id, ts);

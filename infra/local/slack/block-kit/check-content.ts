@@ -13,14 +13,31 @@ const Metadata = z.strictObject({
 /** Slack names no figure; a message's metadata beyond this is refused by the real one (recalled, not verified). */
 const metadataBytes = 16_000;
 const viewBytes = 250_000;
+const markdownChars = 12_000;
+const mostAttachments = 100;
 
 /** Why Slack would refuse the content of a message, or nothing. */
 export function refuseMessage(args: SlackArgs): SlackAnswer | undefined {
-  const { blocks, metadata } = args;
-  if (blocks !== undefined) {
-    const errors = complaints(messageBlocks, blocks, "/blocks");
-    if (errors.length > 0) return { ok: false, error: "invalid_blocks", errors, ...detail(errors) };
-  }
+  return refuseMarkdown(args) ?? refuseAttachments(args) ?? refuseBlocks(args) ?? refuseMetadata(args);
+}
+
+function refuseMarkdown({ markdown_text: markdown, text, blocks }: SlackArgs): SlackAnswer | undefined {
+  if (markdown === undefined) return undefined;
+  if (text !== undefined || blocks !== undefined) return { ok: false, error: "markdown_text_conflict" };
+  return String(markdown).length > markdownChars ? { ok: false, error: "msg_too_long" } : undefined;
+}
+
+function refuseAttachments({ attachments }: SlackArgs): SlackAnswer | undefined {
+  const isTooMany = Array.isArray(attachments) && attachments.length > mostAttachments;
+  return isTooMany ? { ok: false, error: "too_many_attachments" } : undefined;
+}
+
+function refuseBlocks({ blocks }: SlackArgs): SlackAnswer | undefined {
+  const errors = blocks === undefined ? [] : complaints(messageBlocks, blocks, "/blocks");
+  return errors.length > 0 ? { ok: false, error: "invalid_blocks", errors, ...detail(errors) } : undefined;
+}
+
+function refuseMetadata({ metadata }: SlackArgs): SlackAnswer | undefined {
   if (metadata === undefined) return undefined;
   const errors = complaints(Metadata, metadata, "/metadata");
   if (errors.length > 0) return { ok: false, error: "invalid_metadata_schema", ...detail(errors) };

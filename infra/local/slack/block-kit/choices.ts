@@ -64,3 +64,23 @@ export const Checkboxes = z
 export const RadioButtons = z
   .strictObject({ type: z.literal("radio_buttons"), ...choice, initial_option: z.optional(textOption) })
   .check(initialOffered);
+
+const external = { ...picker, min_query_length: z.optional(z.int().check(z.minimum(0))) };
+export const ExternalSelect = z.strictObject({
+  type: z.literal("external_select"),
+  ...external,
+  initial_option: z.optional(plainOption),
+});
+export const MultiExternalSelect = z.strictObject({
+  type: z.literal("multi_external_select"),
+  ...external,
+  ...maxSelected,
+  initial_options: z.optional(z.array(plainOption).check(z.minLength(1))),
+});
+/** What an app may answer when somebody types in its menu; unlike the menu itself, also nothing. */
+export const OfferedOptions = z
+  .strictObject({
+    options: z.optional(z.array(plainOption).check(z.maxLength(100))),
+    option_groups: menu.option_groups,
+  })
+  .check(oneList);

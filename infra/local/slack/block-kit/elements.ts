@@ -1,7 +1,15 @@
 import * as z from "zod/mini";
-import { Checkboxes, MultiStaticSelect, Overflow, RadioButtons, StaticSelect } from "./choices.ts";
+import {
+  Checkboxes,
+  ExternalSelect,
+  MultiExternalSelect,
+  MultiStaticSelect,
+  Overflow,
+  RadioButtons,
+  StaticSelect,
+} from "./choices.ts";
 import { actionId, confirm } from "./element-fields.ts";
-import { EmailInput, NumberInput, OtherInput, PlainTextInput, UrlInput } from "./inputs.ts";
+import { EmailInput, FileInput, NumberInput, PlainTextInput, RichTextInput, UrlInput } from "./inputs.ts";
 import {
   ChannelsSelect,
   ConversationsSelect,
@@ -10,7 +18,6 @@ import {
   MultiChannelsSelect,
   MultiConversationsSelect,
   MultiUsersSelect,
-  OtherSelect,
   Timepicker,
   UsersSelect,
 } from "./pickers.ts";
@@ -49,7 +56,8 @@ const anywhere = [
   MultiUsersSelect,
   MultiConversationsSelect,
   MultiChannelsSelect,
-  OtherSelect,
+  ExternalSelect,
+  MultiExternalSelect,
 ] as const;
 
 // Which element may stand where is said at each one in docs.slack.dev/reference/block-kit/block-elements.
@@ -60,7 +68,8 @@ export const InInput = z.discriminatedUnion("type", [
   NumberInput,
   EmailInput,
   UrlInput,
-  OtherInput,
+  RichTextInput,
+  FileInput,
   Datetimepicker,
   ...anywhere,
 ]);

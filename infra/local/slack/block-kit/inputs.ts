@@ -52,5 +52,15 @@ export const UrlInput = z.strictObject({
   ...typing,
   initial_value: z.optional(z.string()),
 });
-/** Known to Slack; not used here, so not measured. */
-export const OtherInput = z.looseObject({ type: z.enum(["rich_text_input", "file_input"]), ...actionId });
+/** Formatted text; what people type there is not drawn here, so its value is not measured. */
+export const RichTextInput = z.strictObject({
+  type: z.literal("rich_text_input"),
+  ...typing,
+  initial_value: z.optional(z.looseObject({ type: z.literal("rich_text") })),
+});
+export const FileInput = z.strictObject({
+  type: z.literal("file_input"),
+  ...actionId,
+  filetypes: z.optional(z.array(z.string()).check(z.minLength(1))),
+  max_files: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
+});

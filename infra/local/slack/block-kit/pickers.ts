@@ -63,5 +63,3 @@ export const MultiChannelsSelect = z.strictObject({
   ...maxSelected,
   initial_channels: ids,
 });
-/** Known to Slack; their lists come from the app, which ours never does. */
-export const OtherSelect = z.looseObject({ type: z.enum(["external_select", "multi_external_select"]), ...picker });

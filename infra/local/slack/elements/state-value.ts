@@ -45,6 +45,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   external_select: option,
   radio_buttons: option,
   multi_static_select: options,
+  multi_external_select: options,
   checkboxes: options,
   datepicker: picked("date"),
   timepicker: picked("time"),

@@ -3,7 +3,7 @@ import { HeldBack } from "../elements/held-back.ts";
 import type { Typed } from "../elements/state.ts";
 import type { OpenView } from "../open-views.ts";
 import type { SlackWorkspace } from "../workspace.ts";
-import { momentOf } from "./elements/moment.ts";
+import { momentOf } from "../zone.ts";
 import { fieldOf } from "./elements/names.ts";
 import type { Place } from "./place.ts";
 import { told } from "./told.ts";

@@ -3,7 +3,7 @@ import type { SlackArgs } from "../api-call.ts";
 import { readBody } from "../read-body.ts";
 
 /** Arguments that are JSON, also inside a form. */
-const jsonArguments = ["attachments", "blocks", "metadata", "profile", "view"];
+const jsonArguments = ["attachments", "blocks", "files", "metadata", "profile", "view"];
 
 /** The token and arguments of a call: JSON, a form or a query. */
 export async function readArguments(request: IncomingMessage): Promise<{ token: string | undefined; args: SlackArgs }> {

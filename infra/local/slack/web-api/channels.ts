@@ -12,6 +12,14 @@ export async function members(parts: WorkspaceParts, args: SlackArgs): Promise<S
   return pageOf("members", here, (id) => id, args);
 }
 
+/** `conversations.open`; not with somebody who has left. */
+export async function openDirect(parts: WorkspaceParts, args: SlackArgs): Promise<SlackAnswer> {
+  const isOver = text(args["users"])
+    .split(",")
+    .some((user) => parts.directory.hasLeft(user));
+  return isOver ? { ok: false, error: "user_disabled" } : parts.slack.call("conversations.open", args, "app");
+}
+
 /** `chat.getPermalink`: the address that a member would open. */
 export async function permalink(parts: WorkspaceParts, args: SlackArgs): Promise<SlackAnswer> {
   const answer = await parts.slack.call("chat.getPermalink", args, "app");

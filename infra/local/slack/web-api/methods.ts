@@ -3,11 +3,13 @@ import { deleteMessage, updateMessage } from "../change-message.ts";
 import type { SlackAnswer } from "../emulated-slack.ts";
 import type { WorkspaceParts } from "../parts.ts";
 import { postMessage } from "../post-message.ts";
-import { members, permalink } from "./channels.ts";
+import { members, openDirect, permalink } from "./channels.ts";
 import { postEphemeral } from "./ephemeral.ts";
+import { completeUpload, uploadUrl } from "./files.ts";
 import { history, replies } from "./history.ts";
 import { changeReaction } from "./reactions.ts";
-import { listUsers } from "./users.ts";
+import { listGroups, listGroupUsers } from "./user-groups.ts";
+import { listUsers, userInfo } from "./users.ts";
 import { openView, publishView, pushView, updateView } from "./views.ts";
 
 type Method = (parts: WorkspaceParts, args: SlackArgs) => Promise<SlackAnswer>;
@@ -24,7 +26,13 @@ const methods: Readonly<Record<string, Method>> = {
   "conversations.replies": replies,
   "reactions.add": (parts, args) => changeReaction(parts, "add", args),
   "reactions.remove": (parts, args) => changeReaction(parts, "remove", args),
+  "files.getUploadURLExternal": uploadUrl,
+  "files.completeUploadExternal": completeUpload,
+  "usergroups.list": listGroups,
+  "usergroups.users.list": listGroupUsers,
+  "users.info": userInfo,
   "users.list": listUsers,
+  "conversations.open": openDirect,
   "views.open": openView,
   "views.push": pushView,
   "views.update": updateView,

@@ -22,8 +22,8 @@ export function webApi({ parts, record, takeFault }: WebApiOptions) {
     const { token, args } = await readArguments(request);
     const call = record.add(method, args);
     const fault = takeFault(method);
+    const seconds = secondsToWait(parts, method, args, fault);
     if (fault !== undefined && meetFault(response, fault)) return call.end(nameOf(fault));
-    const seconds = waitFor(parts, method, args);
     if (seconds !== undefined) {
       call.end("ratelimited");
       return sendRateLimited(response, seconds);
@@ -34,6 +34,14 @@ export function webApi({ parts, record, takeFault }: WebApiOptions) {
   };
 }
 
+/** A wait that a test laid out counts like one of Slack's own. */
+function secondsToWait({ limits, ...parts }: WorkspaceParts, method: string, args: SlackArgs, fault?: Fault) {
+  const channel = channelOf(parts, method, args);
+  const seconds = limits.waitFor(method, channel);
+  if (fault?.kind === "rate-limited") limits.told(method, channel, fault.retryAfterSeconds);
+  return seconds;
+}
+
 function nameOf(fault: Fault): string {
   return fault.kind === "refuse" ? fault.error : fault.kind;
 }
@@ -42,9 +50,13 @@ function outcomeOf(answer: SlackAnswer): string {
   return answer.ok ? "ok" : (answer.error ?? "error");
 }
 
-/** A person's id and the id of their direct message are one channel. */
-function waitFor({ limit, directory }: WorkspaceParts, method: string, args: SlackArgs): number | undefined {
-  return method === "chat.postMessage" ? limit.waitFor(directory.placeOf(String(args["channel"]))) : undefined;
+/** Where a message goes: messages are limited by channel, and a person's id and the id of their direct message are one. */
+function channelOf(
+  { directory }: Pick<WorkspaceParts, "directory">,
+  method: string,
+  args: SlackArgs,
+): string | undefined {
+  return method === "chat.postMessage" ? directory.placeOf(String(args["channel"])) : undefined;
 }
 
 /** The engine would take any token for its administrator's. */

@@ -275,3 +275,14 @@ test("the real client is told what is wrong, when it posts, edits, whispers and 
   });
   expect(await workspace.messages(channel)).toHaveLength(1);
 });
+
+test("a message in Markdown has no other words, keeps to its length, and is shown as a block", async () => {
+  const { workspace, client, channel } = await workspaceForTest();
+  const post = (args: object) => client.apiCall("chat.postMessage", { channel, ...args });
+  await post({ markdown_text: "**Bảng tháng**" });
+  expect(await workspace.messages(channel)).toMatchObject([{ blocks: [{ type: "markdown", text: "**Bảng tháng**" }] }]);
+  const refused = (error: string) => ({ data: { error } });
+  await expect(post({ markdown_text: "x", text: "y" })).rejects.toMatchObject(refused("markdown_text_conflict"));
+  await expect(post({ markdown_text: "x".repeat(12_001) })).rejects.toMatchObject(refused("msg_too_long"));
+  await expect(post({ text: "x", attachments: times(101, {}) })).rejects.toMatchObject(refused("too_many_attachments"));
+});

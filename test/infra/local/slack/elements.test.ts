@@ -3,7 +3,7 @@ import { elementsOf } from "#infra/local/slack/elements/found-element.ts";
 import { HeldBack, holdBack } from "#infra/local/slack/elements/held-back.ts";
 import { stateAfter, stateOf } from "#infra/local/slack/elements/state.ts";
 import { textsOf } from "#infra/local/slack/elements/state-value.ts";
-import { localMoment, momentOf } from "#infra/local/slack/page/elements/moment.ts";
+import { localMoment, momentOf } from "#infra/local/slack/zone.ts";
 import { option, plain } from "./a-modal.ts";
 
 const inputOf = (type: string, more: object = {}, optional = false) => [

@@ -12,11 +12,10 @@ const manifest: AppManifest = {
 };
 
 test("our own manifest is read: what the app may do, hear and be asked", async () => {
-  const { scopes, commands, events, directMessages } = await readManifest();
+  const { scopes, commands, events } = await readManifest();
   expect(scopes).toEqual(expect.arrayContaining(["chat:write", "commands", "im:write"]));
   expect(commands).toContainEqual({ command: "/dossier", description: expect.any(String), hint: "[mã hồ sơ]" });
   expect(events).toContain("message.channels");
-  expect(directMessages).toBe("from-app");
 });
 
 test("the app hears only the events that its manifest asks for", async () => {

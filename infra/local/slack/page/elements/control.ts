@@ -1,10 +1,10 @@
 import type { Element } from "../../elements/found-element.ts";
+import { localMoment } from "../../zone.ts";
 import { type Html, html } from "../html.ts";
 import type { Rendering } from "../rendering.ts";
 import { channelBoxes, optionBoxes, peopleBoxes } from "./boxes.ts";
 import { type Control, type Field, placeholderOf } from "./field.ts";
 import { channelMenu, optionMenu, peopleMenu } from "./menu.ts";
-import { localMoment } from "./moment.ts";
 
 const input =
   (type: string, mode = "text"): Control =>
