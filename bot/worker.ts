@@ -22,6 +22,8 @@ import { viewsOf } from "./slack/views.ts";
 import { whisperer } from "./slack/whisper.ts";
 import { workOff } from "./slack/work-off.ts";
 import { byFeature } from "./slack/working.ts";
+import { leaveToPost } from "./slack/workspace-pace.ts";
+import { dynamoWorkspacePace } from "./slack/workspace-pace-table.ts";
 import type { WorkerBase } from "./worker-base.ts";
 
 const client = documentClient();
@@ -30,7 +32,8 @@ const nowMs = Date.now;
 
 const apiUrl = env("SLACK_API_URL");
 const call = slackCalls({ apiUrl, installs: readInstalls(env("SLACK_BOT_TOKENS")) });
-const slack = paced(slackClient(call), nowMs);
+const leave = leaveToPost(dynamoWorkspacePace({ client, table: tables.people, nowMs }));
+const slack = paced(slackClient(call), nowMs, leave);
 const outbox = dynamoOutbox({ client, table: tables.people, nowMs, newHolder: randomUUID });
 
 const base: WorkerBase = {
@@ -51,10 +54,14 @@ const base: WorkerBase = {
   random: () => randomBytes(32).toString("base64url"),
   deskUrl: env("DESK_URL"),
 };
+const every = (ms: number, call: () => void) => {
+  const timer = setInterval(call, ms);
+  return () => clearInterval(timer);
+};
 const work = byFeature(features, base);
 const lanes = sqsLanes(env("JOBS_QUEUE_URL"), env("JOBS_DEAD_LETTER_QUEUE_URL"));
 
 /** Works through the lane queue; the only function that speaks in Slack. */
 export async function handler({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> {
-  return workOff(Records, { work, lanes, leftMs: () => context.getRemainingTimeInMillis() });
+  return workOff(Records, { work, lanes, every, leftMs: () => context.getRemainingTimeInMillis() });
 }

@@ -14,6 +14,7 @@ export type SlackMethod =
   | "usergroups.users.list"
   | "views.open"
   | "views.publish"
+  | "views.push"
   | "views.update";
 
 /** One call, made once. Resolves with what Slack answered when it said ok. @throws PassingTrouble, LastingTrouble */

@@ -21,7 +21,7 @@ export interface Choice {
   readonly text: string;
 }
 
-interface InputOf {
+export interface InputOf {
   /** Names the answer: the block and the element have the same id. */
   readonly id: string;
   readonly label: string;
@@ -81,14 +81,14 @@ export function number({ most, ...of }: InputOf & { readonly most: number }): Bl
   });
 }
 
-/** @param date chosen at first, `2026-11-20`. */
-export function datePicker({ date, ...of }: InputOf & { readonly date: string }): Block {
-  return input(of, { type: "datepicker", action_id: of.id, initial_date: date });
+/** @param date chosen at first, `2026-11-20`; none when absent. */
+export function datePicker({ date, ...of }: InputOf & { readonly date?: string | undefined }): Block {
+  return input(of, { type: "datepicker", action_id: of.id, ...(date !== undefined && { initial_date: date }) });
 }
 
-/** @param time chosen at first, `16:45`. */
-export function timePicker({ time, ...of }: InputOf & { readonly time: string }): Block {
-  return input(of, { type: "timepicker", action_id: of.id, initial_time: time });
+/** @param time chosen at first, `16:45`; none when absent. */
+export function timePicker({ time, ...of }: InputOf & { readonly time?: string | undefined }): Block {
+  return input(of, { type: "timepicker", action_id: of.id, ...(time !== undefined && { initial_time: time }) });
 }
 
 interface TextOf extends InputOf {
@@ -121,7 +121,8 @@ export function userSelect({ user, ...of }: InputOf & { readonly user?: string |
   });
 }
 
-function input({ id, label, hint, optional }: InputOf, element: InputBlock["element"], tells = false): Block {
+/** For the builders beside this file only. */
+export function input({ id, label, hint, optional }: InputOf, element: InputBlock["element"], tells = false): Block {
   return block({
     type: "input",
     block_id: id,
@@ -133,8 +134,8 @@ function input({ id, label, hint, optional }: InputOf, element: InputBlock["elem
   });
 }
 
-/** @throws RangeError when a value is longer than Slack returns: cut, it would name something else. */
-function option({ value, text }: Choice): PlainTextOption {
+/** For the builders beside this file only. @throws RangeError when a value is longer than Slack returns: cut, it would name something else. */
+export function option({ value, text }: Choice): PlainTextOption {
   if (value.length > limits.value) throw new RangeError("The value of an option is too long");
   return { text: plain(text, limits.option), value } satisfies Option;
 }

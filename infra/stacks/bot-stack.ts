@@ -79,6 +79,8 @@ export class BotStack extends Stack {
         .keeps(
           [
             "*#outbox",
+            // How fast a workspace is written to: the one row that belongs to no office.
+            "*#pace",
             "*#overload",
             "*#end-of-day",
             "*#threads",

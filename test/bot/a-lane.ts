@@ -4,9 +4,9 @@ import type { Work } from "#bot/slack/working.ts";
 import type { Job } from "#shared/jobs.ts";
 import type { InFlight, Lanes } from "#shared/platform/lanes.ts";
 
-export const showUrgent = (code: string): Job => ({
+export const showUrgent = (code: string, officeId = "27163"): Job => ({
   type: "on-call.show-dossier",
-  officeId: "27163",
+  officeId,
   at: "2026-11-20T09:58:20.000Z",
   code,
 });
@@ -55,7 +55,12 @@ export async function workedOff(
   const failing = async () => {
     if (lanesDown) throw new Error("SQS is down");
   };
+  const held: string[][] = [];
   const lanes: Lanes = {
+    async hold(messages) {
+      held.push(messages.map(({ messageId }) => messageId));
+      await failing();
+    },
     async sleep(messages: readonly InFlight[], seconds) {
       asleep.push({ seconds, messages: messages.map(({ messageId }) => messageId) });
       await failing();
@@ -69,11 +74,12 @@ export async function workedOff(
   const { batchItemFailures } = await workOff(records, {
     work,
     lanes,
+    every: () => () => undefined,
     leftMs: () => {
       left -= 1_000;
       return left;
     },
   });
   const again = batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
-  return { done, again, asleep, setAside };
+  return { done, again, asleep, setAside, held };
 }

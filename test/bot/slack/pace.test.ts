@@ -3,6 +3,7 @@ import { header } from "#bot/slack/blocks.ts";
 import { message } from "#bot/slack/message.ts";
 import { paced } from "#bot/slack/pace.ts";
 import type { Posting } from "#bot/slack/slack.ts";
+import { PassingTrouble } from "#bot/slack/troubles.ts";
 
 function aPacedSlack() {
   const posted: string[] = [];
@@ -19,6 +20,7 @@ function aPacedSlack() {
       whisper: unused,
     },
     () => now,
+    async () => 0,
   );
   const posting = (channel: string): Posting => ({
     team: "T0WARD",
@@ -77,4 +79,34 @@ test("120 people are told within two and a half minutes, never eleven within a s
   }
   expect(seconds).toBeGreaterThanOrEqual(105);
   expect(seconds).toBeLessThanOrEqual(150);
+});
+
+test("after a 429 nothing goes by that method before the time that Slack named, and other methods go on", async () => {
+  const called: string[] = [];
+  let now = 1_000_000;
+  const refusing = async () => {
+    called.push("post");
+    throw new PassingTrouble("ratelimited", { waitSeconds: 30 });
+  };
+  const update = async () => void called.push("update");
+  const unused = async () => undefined;
+  const slack = paced(
+    { post: refusing, update, find: unused, whisper: unused },
+    () => now,
+    async () => 0,
+  );
+  const posting = (channel: string, team = "T0WARD"): Posting => ({
+    team,
+    channel,
+    message: message("x", header("x")),
+    tag: { key: channel, hash: "x" },
+  });
+  await expect(slack.post(posting("C0ONE"))).rejects.toMatchObject({ code: "ratelimited" });
+  now += 29_001;
+  await expect(slack.post(posting("C0TWO"))).rejects.toMatchObject({ code: "paced", waitSeconds: 1 });
+  await slack.update(posting("C0ONE"), "1.0");
+  await expect(slack.post(posting("C0ONE", "T0OTHER"))).rejects.toMatchObject({ code: "ratelimited" });
+  now += 999;
+  await expect(slack.post(posting("C0THREE"))).rejects.toMatchObject({ code: "ratelimited" });
+  expect(called).toEqual(["post", "update", "post", "post"]);
 });
