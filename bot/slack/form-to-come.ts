@@ -8,10 +8,12 @@ import { openForm } from "./open-form.ts";
 export interface Click {
   readonly team: string;
   readonly triggerId: string;
+  /** Clicked in a form, on which the new one is laid. */
+  readonly onTop?: boolean;
 }
 
 /** Nobody's language is known before a table was read. */
-const waiting = modal({ callbackId: "form.to-come", title: "Benang", close: "×", blocks: [note("…")] });
+export const waiting = modal({ callbackId: "form.to-come", title: "Benang", close: "×", blocks: [note("…")] });
 
 /**
  * Opens an empty form while the click is fresh and queues the job that fills it: no table is read before the form stands, however cold
@@ -21,10 +23,10 @@ const waiting = modal({ callbackId: "form.to-come", title: "Benang", close: "×"
  */
 export async function openFormToCome(
   { call, enqueue }: Pick<Listening, "call" | "enqueue">,
-  { team, triggerId }: Click,
+  { team, triggerId, onTop = false }: Click,
   jobOf: (viewId: string) => Job,
 ): Promise<boolean> {
-  const viewId = await openForm(call, { team, triggerId, view: waiting });
+  const viewId = await openForm(call, { team, triggerId, onTop, view: waiting });
   if (viewId === undefined) return false;
   const job = jobOf(viewId);
   await enqueue(team, `${job.type}/${viewId}`, job);

@@ -5,15 +5,16 @@ import { LastingTrouble, PassingTrouble } from "./troubles.ts";
 
 /**
  * Opens a form for whoever has just clicked; Slack gives up the click after three seconds, and nothing is kept that could open it
- * later. What went wrong is logged, and the person clicks again. @returns Slack's id of the form that stands open, undefined for none.
+ * later. What went wrong is logged, and the person clicks again. @param onTop on the form in which was clicked; three may lie on each other.
+ * @returns Slack's id of the form that stands open, undefined for none.
  */
 export async function openForm(
   call: CallSlack,
-  { team, triggerId, view }: { team: string; triggerId: string; view: Modal },
+  { team, triggerId, view, onTop = false }: { team: string; triggerId: string; view: Modal; onTop?: boolean },
 ): Promise<string | undefined> {
   let viewId: string | undefined;
   await went(
-    call(team, "views.open", { trigger_id: triggerId, view }).then((answer) => {
+    call(team, onTop ? "views.push" : "views.open", { trigger_id: triggerId, view }).then((answer) => {
       viewId = (answer as { view?: { id?: string } }).view?.id ?? "";
     }),
   );

@@ -18,3 +18,8 @@ export function answerTo(values: State, id: string): string | undefined {
 export function ticksOf(values: State, id: string): string[] {
   return (values[id]?.[id]?.selected_options ?? []).flatMap(({ value }) => value ?? []);
 }
+
+/** The one channel that was chosen in a menu of channels. */
+export function channelIn(values: State, id: string): string | undefined {
+  return values[id]?.[id]?.selected_conversations?.[0];
+}

@@ -18,6 +18,7 @@ const scopesOfMethods: Record<SlackMethod, readonly string[]> = {
   "usergroups.users.list": ["usergroups:read"],
   "views.open": [],
   "views.publish": [],
+  "views.push": [],
   "views.update": [],
 };
 const scopesOfEvents: Record<string, readonly string[]> = {
