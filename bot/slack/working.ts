@@ -31,6 +31,8 @@ export function byFeature<Base>(features: Features<Base>, base: Base): Work {
     const load = features[feature] as () => Promise<{ work: (base: Base) => Partial<Handlers> }>;
     const handlers = load().then(({ work }) => work(base));
     begun.set(feature, handlers);
+    // The next job tries to load it anew.
+    handlers.catch(() => begun.delete(feature));
     return handlers;
   };
   return async (job) => {
