@@ -52,7 +52,7 @@ export function ticks({
   ...of
 }: InputOf & { readonly choices: readonly Choice[]; readonly ticked: readonly string[] }): Block {
   const options = choices.slice(0, limits.boxes).map(option);
-  const initial = options.filter(({ value }) => ticked.includes(value));
+  const initial = options.filter(({ value = "" }) => ticked.includes(value));
   return input(of, {
     type: "checkboxes",
     action_id: of.id,
