@@ -13,4 +13,5 @@ export const features: Features<WorkerBase> = {
   overload: () => import("./overload/worker.ts"),
   reception: () => import("./reception/worker.ts"),
   signing: () => import("./signing/worker.ts"),
+  suggestions: () => import("./suggestions/worker.ts"),
 };

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { homeJobs } from "./jobs/home.ts";
 import { instant, office, pressed, typed } from "./jobs/parts.ts";
+import { suggestionJobs } from "./jobs/suggestions.ts";
 
 /** Opens (or, when it is too late, skips and says so) the evening thread of one office and local date. */
 export const OpenEndOfDay = z.object({
@@ -117,6 +118,7 @@ export const Job = z.discriminatedUnion("type", [
   ApproveApology,
   ReceiveInSlack,
   ...homeJobs,
+  ...suggestionJobs,
 ]);
 export type Job = z.infer<typeof Job>;
 

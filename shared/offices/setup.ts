@@ -62,8 +62,15 @@ export const SuggestionSetup = z.object({
   answerWithinDays: z._default(days(1, 30), 5),
   /** Working days after that until it goes to the chair. */
   escalateAfterDays: z._default(days(1, 30), 2),
+  /** To whom it goes then; the first leader of the staff list when absent. */
+  chair: z.optional(SlackId("[UW]")),
   /** Who may, two together, have the author of an anonymous suggestion named; nobody when absent. */
   unsealers: z.optional(z.array(SlackId("[UW]")).check(z.minLength(2), z.maxLength(10))),
+});
+
+export const KnowHowSetup = z.object({
+  /** Who confirms what a department knows, by department; its heads when absent. */
+  experts: z._default(z.record(DepartmentId, z.array(SlackId("[UW]")).check(z.minLength(1), z.maxLength(10))), {}),
 });
 
 /** What an office's administrators choose in Slack. It lies beside the office file and is not touched by it. */
@@ -73,6 +80,7 @@ export const OfficeSetup = z.object({
   listening: z._default(ListeningSetup, ListeningSetup.parse({})),
   recognition: z._default(RecognitionSetup, RecognitionSetup.parse({})),
   suggestions: z._default(SuggestionSetup, SuggestionSetup.parse({})),
+  knowHow: z._default(KnowHowSetup, KnowHowSetup.parse({})),
   /** Where leaders read summaries; each leader by direct message when absent. */
   leadersChannel: z.optional(SlackId("[CG]")),
 });
