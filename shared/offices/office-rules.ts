@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
+import { canonical } from "#shared/kernel/canonical.ts";
 import type { Instant } from "#shared/kernel/clock.ts";
 import { type Calendar, OfficeCalendar } from "#shared/office-time/calendar.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
@@ -69,15 +70,6 @@ type Rules = Pick<Office, "calendar" | "procedures">;
 
 function sameRules(one: Rules, other: Rules): boolean {
   return canonical([one.calendar, one.procedures ?? []]) === canonical([other.calendar, other.procedures ?? []]);
-}
-
-/** JSON with sorted keys: a table gives them back in an order of its own. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === "object" && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }
 
 async function settingsBefore(client: DynamoDBDocumentClient, table: string, officeId: string) {

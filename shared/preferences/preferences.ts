@@ -25,7 +25,15 @@ export interface AllPreferences {
   /** Everybody who chose something. One query. */
   all(officeId: string): Promise<ReadonlyMap<string, Preferences>>;
   put(officeId: string, user: string, preferences: Preferences): Promise<void>;
+  /**
+   * Changes some of it and leaves the rest to whoever changes that at the same time. One read and one conditional write; nothing is
+   * written when nothing would change. @param of given what holds now, what is to change (undefined: as usual again); asked again when
+   * somebody was faster. @returns what holds then. @throws Error when it kept changing meanwhile
+   */
+  change(officeId: string, user: string, of: (now: Preferences) => PreferenceChanges): Promise<Preferences>;
 }
+
+export type PreferenceChanges = { readonly [Part in keyof Preferences]?: Preferences[Part] | undefined };
 
 /** Whether the person is on leave on that local date. */
 export function isAway({ leave }: Preferences, date: LocalDate): boolean {
