@@ -62,6 +62,9 @@ export const shards = 8;
 /** A day that closes this much before the office's hour is a short one, such as a Saturday morning. */
 const shortDayMarginMs = 60 * 60_000;
 
+/** A session that has to end with the day is called this much before closing. */
+const beforeClosingMs = 30 * 60_000;
+
 /** The officers' lists are due this much before the counters open, where the office names no hour. */
 const beforeOpeningMs = 15 * 60_000;
 
@@ -76,7 +79,7 @@ function slotOn(date: LocalDate, office: OfficeDay, ritual: RitualName): Slot {
     case "morning":
       return morningOn(date, office);
     case "listening":
-      return beforeClosing(at(setupOf(office).listening.at), office);
+      return wellBeforeClosing(at(setupOf(office).listening.at), office);
     case "release":
       return at(releaseAt);
     case "digest":
@@ -90,6 +93,13 @@ function morningOn(date: LocalDate, { calendar, morningAt }: OfficeDay): Slot {
   if (morningAt !== undefined) return { date, dueAt: atWallTime(date, morningAt, calendar.zone) };
   const opening = workingHours(calendar, date)[0]?.[0] ?? "07:30";
   return { date, dueAt: toInstant(Date.parse(atWallTime(date, opening, calendar.zone)) - beforeOpeningMs) };
+}
+
+/** The session is held while people are there: on a day that closes before its hour it is called half an hour before closing. */
+function wellBeforeClosing({ date, dueAt }: Slot, { calendar }: OfficeDay): Slot {
+  const closing = closingOn(calendar, date) ?? dueAt;
+  if (dueAt < closing) return { date, dueAt };
+  return { date, dueAt: toInstant(Date.parse(closing) - beforeClosingMs) };
 }
 
 /** On a short day, when nobody would be there at that hour, it is due at closing time. */
