@@ -56,7 +56,7 @@ export async function openParts(options: PartsOptions) {
     limits: rateLimits({ now, inForce: limits, messagesPerSecond }),
     unread: unreadMarks(),
     held: heldValues(changed),
-    suggestions: suggestions(),
+    suggestions: suggestions(changed),
     groups: userGroups(plan === "paid"),
     files: sharedFiles(),
     changed,

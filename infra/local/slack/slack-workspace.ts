@@ -57,6 +57,9 @@ export interface SlackWorkspace {
   unread(user: string, channel: string): UnreadCount;
   /** The person looks at a channel or direct message. */
   look(user: string, channel: string): void;
+  isArchived(channel: string): boolean;
+  /** The blocks with what the app offered to `user` in its own menus. */
+  withSuggested(user: string, blocks: readonly unknown[]): readonly Readonly<Record<string, unknown>>[];
   /** A file that stands in a message. */
   file(id: string): SharedFile | undefined;
   /** The stack of modals open before `user`, the visible one last, with what is typed in `state.values`. */

@@ -21,7 +21,7 @@ const Holder = z.looseObject({
   element: z.optional(z.unknown()),
 });
 
-export function suggestions(): Suggestions {
+export function suggestions(changed: () => void): Suggestions {
   const offered = new Map<string, readonly Option[]>();
   const key = (user: string, blockId: string, actionId: string) => JSON.stringify([user, blockId, actionId]);
   const filled = (user: string, blockId: string, element: unknown): unknown => {
@@ -53,6 +53,7 @@ export function suggestions(): Suggestions {
       const at = key(user, blockId, element.action_id);
       // What was offered before may be chosen already.
       offered.set(at, [...(offered.get(at) ?? []), ...options]);
+      changed();
     },
     withSuggested: (user, blocks) => blocks.map((block) => fillBlock(user, block)),
   };

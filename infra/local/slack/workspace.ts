@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { Acting } from "./acts/acting.ts";
 import { doingInChannels, doingInViews } from "./acts/doing.ts";
 import { verifyRequestUrl } from "./acts/verify-request-url.ts";
@@ -85,6 +86,8 @@ export async function startSlackWorkspace(options: SlackWorkspaceOptions = {}): 
   };
 }
 
+const Blocks = z.array(z.record(z.string(), z.unknown()));
+
 function identity({ parts: { app, directory, groups, manifest } }: Acting, origin: string) {
   const { team, appId, botUserId, botToken, signingSecret } = app;
   return {
@@ -118,6 +121,9 @@ function reading({ parts, url }: Acting) {
     modal: (user: string) => views.of(directory.member(user).id).at(-1),
     home: (user: string) => views.home(directory.member(user).id),
     held: (user: string, ts: string) => parts.held.of(directory.member(user).id, ts),
+    isArchived: (channel: string) => directory.isArchived(directory.channel(channel).id),
+    withSuggested: (user: string, blocks: readonly unknown[]) =>
+      Blocks.parse(parts.suggestions.withSuggested(directory.member(user).id, blocks)),
     file: (id: string) => parts.files.find(id),
     deliveries: () => [...url.log],
   };

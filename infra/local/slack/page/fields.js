@@ -27,17 +27,17 @@ export function sendFields() {
 }
 
 /**
- * Remembers what is typed in the modal inside `part`.
- * @returns how to put it back when the same modal is there again with the same fields.
+ * Remembers what is typed in the modal or home tab inside `part`.
+ * @returns how to put it back when the same one is there again with the same fields.
  */
 export function keepTyped(part) {
-  const before = part.querySelector(".modal");
+  const before = part.querySelector("form[data-view]");
   if (!before) return () => {};
   const typed = new FormData(before);
   return () => {
-    const form = part.querySelector(".modal");
+    const form = part.querySelector("form[data-view]");
     if (!form || form.dataset.view !== before.dataset.view) return;
-    for (const field of form.querySelectorAll("[name^='in:']:not([type=hidden])"))
+    for (const field of form.querySelectorAll("[name^='in:']:not([type=hidden]), [name^='find:']"))
       if (typed.has(field.name)) fill(field, typed.getAll(field.name));
   };
 }

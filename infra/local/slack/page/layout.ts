@@ -1,23 +1,19 @@
-import type { Person } from "../person.ts";
 import type { SlackWorkspace } from "../workspace.ts";
 import { composer } from "./composer.ts";
+import { styles } from "./files.ts";
+import { tabs } from "./home.ts";
 import { type Html, html } from "./html.ts";
 import { addressOf, nameOf } from "./place.ts";
 import type { Rendering } from "./rendering.ts";
-
-/** What people here call a role of the office file. */
-const roles: Readonly<Record<Person["role"], string>> = {
-  officer: "cán bộ",
-  head: "trưởng bộ phận",
-  signer: "người ký",
-  leader: "lãnh đạo",
-  admin: "quản trị",
-};
+import { roles } from "./roles.ts";
 
 /** The parts that change by themselves; each is the inside of the element of that id. */
 export interface LiveParts {
   readonly channels: Html;
-  readonly log: Html;
+  /** Only in the home tab of the app. */
+  readonly home: Html | undefined;
+  /** Not in a home tab. */
+  readonly log: Html | undefined;
   /** Only while a thread is open. */
   readonly thread: Html | undefined;
   /** The form in front of everything, if there is one. */
@@ -29,14 +25,18 @@ export function layout(workspace: SlackWorkspace, live: LiveParts, rendering: Re
   const { path, place } = rendering;
   return html`<!doctype html><html lang="vi"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>${nameOf(place)} · Slack thử của Benang</title>
-<link rel="stylesheet" href="${path}/page.css"><link rel="stylesheet" href="${path}/forms.css"><script src="${path}/page.js" type="module"></script></head>
+${styles.map((name) => html`<link rel="stylesheet" href="${path}/${name}">`)}<script src="${path}/page.js" type="module"></script></head>
 <body data-state="${path}/state${addressOf(place)}" data-version="${workspace.version()}" class="${live.thread !== undefined && "with-thread"}">
-<a class="skip" href="#log">Đến tin nhắn</a>
+<a class="skip" href="#${live.home === undefined ? "log" : "home"}">${live.home === undefined ? "Đến tin nhắn" : "Đến trang chính"}</a>
 <header><p class="brand"><span aria-hidden="true">🧵</span> Benang <small>Slack thử trên máy này</small></p>${actingAs(workspace, rendering)}</header>
 <nav aria-label="Kênh và tin nhắn"><div id="channels">${live.channels}</div></nav>
-<main><h1 class="${place.channel.isDirect && "direct"}">${place.channel.name}</h1><p id="notice" role="status">${notice}</p>
-<ol id="log" class="log" role="log" aria-label="Tin nhắn" tabindex="0">${live.log}</ol>${composer(workspace, rendering, undefined)}</main>
+<main><h1 class="${place.channel.isDirect && "direct"}">${place.channel.name}</h1>${tabs(workspace, rendering)}<p id="notice" role="status">${notice}</p>
+${live.home === undefined ? messages(workspace, live, rendering) : html`<div id="home" class="home" tabindex="-1">${live.home}</div>`}</main>
 ${live.thread !== undefined && threadPanel(workspace, live.thread, rendering)}<div id="modal">${live.modal}</div></body></html>`;
+}
+
+function messages(workspace: SlackWorkspace, { log }: LiveParts, rendering: Rendering): Html {
+  return html`<ol id="log" class="log" role="log" aria-label="Tin nhắn" tabindex="0">${log}</ol>${composer(workspace, rendering, undefined)}`;
 }
 
 function actingAs(workspace: SlackWorkspace, { path, place }: Rendering): Html {
@@ -47,7 +47,7 @@ function actingAs(workspace: SlackWorkspace, { path, place }: Rendering): Html {
         html`<option value="${id}" ${id === place.as.id && html`selected`}>${name} · ${roles[role]}</option>`,
     );
   return html`<form method="get" action="${path}" class="acting"><input type="hidden" name="channel" value="${place.channel.id}">
-${place.thread !== undefined && html`<input type="hidden" name="thread" value="${place.thread}">`}
+${place.tab === "home" && html`<input type="hidden" name="tab" value="home">`}${place.thread !== undefined && html`<input type="hidden" name="thread" value="${place.thread}">`}
 <label for="as">Bạn là</label><select id="as" name="as">${options}</select><button type="submit" class="button unscripted">Đổi</button></form>`;
 }
 

@@ -12,15 +12,17 @@ export interface Listed {
 }
 
 /** The channels and direct messages to choose from. */
-export function channelList(listed: readonly Listed[], rendering: Rendering): Html {
+export function channelList(listed: readonly Listed[], rendering: Rendering, hasHome: boolean): Html {
   const items = (direct: boolean) =>
-    listed.filter(({ channel }) => channel.isDirect === direct).map((one) => listItem(one, rendering));
+    listed.filter(({ channel }) => channel.isDirect === direct).map((one) => listItem(one, rendering, hasHome));
   return html`<h2 id="channels-title">Kênh</h2><ul aria-labelledby="channels-title">${items(false)}</ul>
 <h2 id="directs-title">Tin nhắn</h2><ul aria-labelledby="directs-title" class="directs">${items(true)}</ul>`;
 }
 
-function listItem({ channel, unread }: Listed, { path, place }: Rendering): Html {
-  const href = path + addressOf({ as: place.as, channel, thread: undefined });
+/** The app opens at its home, unless it has written meanwhile. */
+function listItem({ channel, unread }: Listed, { path, place }: Rendering, hasHome: boolean): Html {
+  const tab = channel.isDirect && hasHome && unread.messages === 0 ? "home" : "messages";
+  const href = path + addressOf({ as: place.as, channel, thread: undefined, tab });
   const isHere = channel.id === place.channel.id;
   return html`<li><a href="${href}" id="go-${channel.id}" ${isHere && html`aria-current="page"`} class="${unread.messages > 0 && "unread"}">${channel.name}${
     unread.messages > 0 &&

@@ -1,7 +1,9 @@
 import { stateOf } from "../elements/state.ts";
 import type { EphemeralMessage, SlackMessage } from "../message.ts";
+import { attachments } from "./attachments.ts";
 import { showBlock } from "./blocks/block.ts";
 import { type Html, html } from "./html.ts";
+import { messageMenu } from "./message-menu.ts";
 import { mrkdwn } from "./mrkdwn.ts";
 import { badge } from "./person-badge.ts";
 import { addressOf } from "./place.ts";
@@ -10,12 +12,21 @@ import type { Block, Rendering } from "./rendering.ts";
 
 /** One message of a channel or thread. @param inThread where its thread is open already. */
 export function messageItem(message: SlackMessage, rendering: Rendering, inThread: boolean): Html {
-  const isApp = message.bot_id !== undefined;
-  const name = rendering.nameOfUser(message.user ?? "");
+  if (message.subtype === "tombstone") return tombstone(message, rendering, inThread);
+  const { user = "" } = message;
+  const isApp = message.bot_id !== undefined || rendering.isApp(user);
+  const name = rendering.nameOfUser(user);
+  const role = rendering.roleOf(user);
   return html`<li class="message ${isApp && "app"}" id="${inThread ? "r" : "m"}-${message.ts}">${badge(name)}
-<div class="body"><p class="byline"><strong>${name}</strong>${isApp && html` <span class="tag">app</span>`}
+<div class="body"><p class="byline"><strong>${name}</strong>${isApp && html` <span class="tag">app</span>`}${role !== undefined && html` <span class="role">${role}</span>`}
 <time>${rendering.clock(message.ts)}</time>${message.edited !== undefined && html` <span class="edited">đã sửa</span>`}</p>
-${content(message, rendering, inThread)}<div class="below">${reactions(message, rendering, inThread)}${!inThread && threadLink(message, rendering)}</div></div></li>`;
+${content(message, rendering, inThread)}${attachments(message, rendering)}<div class="below">${reactions(message, rendering, inThread)}${!inThread && threadLink(message, rendering)}</div></div>${messageMenu(message, rendering, inThread)}</li>`;
+}
+
+/** What is left of a deleted root: its thread goes on. */
+function tombstone(message: SlackMessage, rendering: Rendering, inThread: boolean): Html {
+  return html`<li class="message gone" id="${inThread ? "r" : "m"}-${message.ts}"><div class="body"><p class="edited">Tin này đã bị xóa.</p>
+${!inThread && threadLink(message, rendering)}</div></li>`;
 }
 
 /** What one person alone is shown. */
@@ -29,9 +40,11 @@ ${content(message, rendering, message.thread_ts !== undefined)}</div></li>`;
 type Content = Pick<SlackMessage, "ts" | "text"> & { readonly blocks?: readonly Block[] | undefined };
 
 function content({ ts, text, blocks = [] }: Content, rendering: Rendering, inThread: boolean): Html {
-  if (blocks.length === 0) return html`<p lang="vi">${mrkdwn(text, rendering)}</p>`;
+  if (blocks.length === 0) return html`${text !== "" && html`<p lang="vi">${mrkdwn(text, rendering)}</p>`}`;
   const values = stateOf(blocks, rendering.held(ts));
-  const shown = blocks.map((block) => showBlock(block, rendering, { surface: "message", ts, inThread, values }));
+  const shown = rendering
+    .suggested(blocks)
+    .map((block) => showBlock(block, rendering, { surface: "message", ts, inThread, values }));
   return html`<div class="blocks" lang="vi">${shown}</div>`;
 }
 

@@ -37,7 +37,7 @@ function head(title: string, isStacked: boolean): Html {
 <h2 id="modal-title">${title}</h2><button type="submit" name="do" value="close-all" class="plain" aria-label="Đóng tất cả">×</button></div>`;
 }
 
-function blocksOf({ content, values, errors }: OpenView, rendering: Rendering): Html {
-  const { blocks } = Modal.parse(content);
-  return html`${blocks.map((block) => showBlock(block, rendering, { surface: "view", values, errors }))}`;
+function blocksOf({ id: of, content, values, errors }: OpenView, rendering: Rendering): Html {
+  const blocks = rendering.suggested(Modal.parse(content).blocks);
+  return html`${blocks.map((block) => showBlock(block, rendering, { surface: "view", of, values, errors }))}`;
 }

@@ -2,6 +2,7 @@ import { withEmoji } from "./emoji.ts";
 import { type Html, html } from "./html.ts";
 import { link } from "./link.ts";
 import type { Rendering } from "./rendering.ts";
+import { unescaped } from "./unescaped.ts";
 
 // One alternative per form of docs.slack.dev, formatting message text; each stays on its line but the first.
 const forms =
@@ -46,14 +47,12 @@ function reference(inside: string, rendering: Rendering): Html {
   if (target.startsWith("@")) return html`<span class="mention">@${rendering.nameOfUser(rest)}</span>`;
   if (target.startsWith("#")) return html`<span class="mention">#${label ?? rendering.nameOfChannel(rest)}</span>`;
   if (target.startsWith("!date^")) return html`${label ?? ""}`;
+  if (target.startsWith("!subteam^"))
+    return html`<span class="mention">${label ?? `@${rendering.nameOfGroup(rest.slice("subteam^".length))}`}</span>`;
   if (target.startsWith("!")) return html`<span class="mention loud">@${label ?? rest}</span>`;
-  return link(unescaped(target), unescaped(label ?? target));
+  return link(rendering.hrefOf(unescaped(target)), unescaped(label ?? target));
 }
 
 function plain(text: string): Html {
   return html`${withEmoji(unescaped(text))}`;
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }

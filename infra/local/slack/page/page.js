@@ -2,6 +2,7 @@
 import { suggestCommands } from "./commands.js";
 import { keepTyped, sendFields } from "./fields.js";
 import { searchMenus } from "./menus.js";
+import { closeOnClick, closeOverflow } from "./overflow.js";
 
 const body = document.body;
 const notice = document.getElementById("notice");
@@ -54,14 +55,15 @@ async function send(form, submitter) {
   if (submitter) submitter.disabled = true;
   form.classList.add("sending");
   try {
-    const answer = await fetch(form.getAttribute("action"), {
+    const action = submitter?.getAttribute("formaction");
+    const answer = await fetch(action ?? form.getAttribute("action"), {
       method: "POST",
       body: fields,
       headers: { accept: "application/json" },
     });
     const told = answer.ok ? (await answer.json()).notice : await answer.text();
     notice.textContent = told;
-    if (told === "" && form.matches(".composer")) form.reset();
+    if (told === "" && !action && form.matches(".composer")) form.reset();
   } catch {
     notice.textContent = "Văn phòng trên máy này không trả lời.";
   }
@@ -89,9 +91,9 @@ document.addEventListener("click", (event) => {
   else dialog.showModal();
 });
 
-/** Escape closes the modal that is in front, unless a question is in front of it. */
+/** Escape closes an open menu, else the modal that is in front, unless a question is in front of it. */
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || document.querySelector("dialog[open]")) return;
+  if (event.key !== "Escape" || document.querySelector("dialog[open]") || closeOverflow()) return;
   document.querySelector('.modal .foot [value="close"]')?.click();
 });
 
@@ -106,6 +108,7 @@ document.addEventListener("keydown", (event) => {
 document.getElementById("as")?.addEventListener("change", (event) => event.target.form.submit());
 body.classList.add("live");
 sendFields();
+closeOnClick();
 suggestCommands();
 searchMenus(document);
 bringForward();

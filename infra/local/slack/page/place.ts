@@ -1,3 +1,4 @@
+import type { HomeTab } from "../home-events.ts";
 import type { Member } from "../members.ts";
 import type { SlackWorkspace } from "../workspace.ts";
 
@@ -12,6 +13,8 @@ export interface PlaceChannel {
 export interface Place {
   readonly as: Pick<Member, "id" | "name" | "role">;
   readonly channel: PlaceChannel;
+  /** Which tab of the app; a channel has messages alone. */
+  readonly tab: HomeTab;
   /** Root of the thread that is open beside the channel. */
   readonly thread: string | undefined;
 }
@@ -26,8 +29,17 @@ export function placeOf(workspace: SlackWorkspace, query: URLSearchParams): Plac
   const asked = query.get("channel") ?? "";
   const channel = all.find(({ id, isDirect }) => id === asked || (isDirect && asked.startsWith("D"))) ?? all[0];
   if (channel === undefined || Object.keys(workspace.channels).length === 0) return undefined;
+  const isHome = channel.isDirect && query.get("tab") === "home" && hasHome(workspace);
+  return {
+    as,
+    channel,
+    ...(isHome ? { tab: "home", thread: undefined } : { tab: "messages", thread: threadIn(query) }),
+  };
+}
+
+function threadIn(query: URLSearchParams): string | undefined {
   const thread = query.get("thread") ?? "";
-  return { as, channel, thread: /^\d+\.\d+$/.test(thread) ? thread : undefined };
+  return /^\d+\.\d+$/.test(thread) ? thread : undefined;
 }
 
 /** Every channel, then the person's direct message with the app. */
@@ -36,13 +48,23 @@ export function placesOf(workspace: SlackWorkspace, user: string): readonly Plac
   return [...channels, { id: workspace.dmOf(user), name: "Benang", isDirect: true }];
 }
 
+/** Whether the app has a Home tab. */
+export function hasHome({ manifest }: Pick<SlackWorkspace, "manifest">): boolean {
+  return manifest?.homeTab !== false;
+}
+
 /** How a place is called: `#quay`, or the app's name. */
 export function nameOf({ channel }: Place): string {
   return channel.isDirect ? channel.name : `#${channel.name}`;
 }
 
 /** The address of a place below the page's path, such as `?as=U1&channel=C1`. */
-export function addressOf({ as, channel, thread }: Place): string {
-  const query = new URLSearchParams({ as: as.id, channel: channel.id, ...(thread === undefined ? {} : { thread }) });
+export function addressOf({ as, channel, thread, tab }: Omit<Place, "tab"> & { readonly tab?: HomeTab }): string {
+  const query = new URLSearchParams({
+    as: as.id,
+    channel: channel.id,
+    ...(tab === "home" ? { tab } : {}),
+    ...(thread === undefined ? {} : { thread }),
+  });
   return `?${query.toString()}`;
 }

@@ -1,4 +1,5 @@
 import type { StateValues } from "../elements/state.ts";
+import type { AppShortcut } from "../manifest.ts";
 import type { Place } from "./place.ts";
 
 /** What a renderer may know: names for ids, and where a pressed button leads back to. */
@@ -12,6 +13,16 @@ export interface Rendering {
   readonly channels: readonly Choosable[];
   readonly nameOfUser: (id: string) => string;
   readonly nameOfChannel: (id: string) => string;
+  readonly nameOfGroup: (id: string) => string;
+  /** What colleagues call their role; nothing for the app. */
+  readonly roleOf: (user: string) => string | undefined;
+  /** Of the app's own account. */
+  readonly isApp: (user: string) => boolean;
+  readonly shortcuts: readonly AppShortcut[];
+  /** The blocks with what the app offered to the person in its menus. */
+  readonly suggested: (blocks: readonly Block[]) => readonly Block[];
+  /** Where a link leads: to a message of this workspace on this page, otherwise as it is. */
+  readonly hrefOf: (url: string) => string;
   /** IANA zone of every time that is shown or picked. */
   readonly zone: string;
   readonly clock: (ts: string) => string;
@@ -34,6 +45,8 @@ interface AroundMessage {
 /** The modal around a block: one form, sent whole. */
 interface AroundView {
   readonly surface: "view";
+  /** Id of the view: a modal may lie above the home tab. */
+  readonly of: string;
   readonly values: StateValues;
   /** What is wrong, by block id. */
   readonly errors: Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readBody } from "../read-body.ts";
 import type { SlackWorkspace } from "../workspace.ts";
+import { pictureType } from "./attachments.ts";
 import { pageFile } from "./files.ts";
 import { pageHeaders, refuseStranger } from "./guard.ts";
 import { layout } from "./layout.ts";
@@ -19,12 +20,13 @@ export interface SlackPageOptions {
 interface Answer {
   readonly status: number;
   readonly type?: string;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
+  readonly disposition?: string;
   readonly location?: string;
 }
 
 /**
- * The workspace as a page to click in, for a server of node:http: GET `path`, `path/state`, `path/page.css`, `path/page.js`,
+ * The workspace as a page to click in, for a server of node:http: GET `path`, `path/state`, the files of the page,
  * POST `path/say`, `path/press`. It answers every request that it is given, 404 to those it does not know.
  */
 export function slackPage(
@@ -37,10 +39,21 @@ export function slackPage(
     const ask = { workspace, path, zone, url, part: url.pathname.slice(path.length) };
     const answer =
       stranger === undefined ? await answerTo(request, ask).catch(cannot) : { status: 403, body: stranger };
-    const { status, type = "text/plain", body = "", location } = answer;
-    const headers = { ...pageHeaders, "content-type": `${type}; charset=utf-8` };
-    response.writeHead(status, location === undefined ? headers : { ...headers, location }).end(body);
+    const { status, type = "text/plain", body = "", location, disposition } = answer;
+    const kind = typeof body === "string" ? `${type}; charset=utf-8` : type;
+    const headers = {
+      ...pageHeaders,
+      "content-type": kind,
+      ...defined({ location, "content-disposition": disposition }),
+    };
+    response.writeHead(status, headers).end(body);
   };
+}
+
+function defined(headers: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 /** A form beyond all measure, or a workspace that is closing; the server around the page goes on. */
@@ -64,14 +77,30 @@ async function answerTo(request: IncomingMessage, ask: Ask): Promise<Answer> {
   if (request.method !== "GET") return { status: 405 };
   if (ask.part === "" || ask.part === "/") return page(ask, place);
   if (ask.part === "/state") return state(ask, place);
-  return (await pageFile(ask.part)) ?? { status: 404, body: "There is no such page." };
+  return sharedFile(ask) ?? (await pageFile(ask.part)) ?? { status: 404, body: "There is no such page." };
+}
+
+/** A picture as itself, anything else to be saved. */
+function sharedFile({ workspace, part }: Ask): Answer | undefined {
+  const file = workspace.file(/^\/file\/(F[A-Z0-9]+)$/.exec(part)?.[1] ?? "");
+  if (file === undefined) return undefined;
+  const type = pictureType(file.name);
+  if (type !== undefined) return { status: 200, type, body: file.bytes };
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
+  return { status: 200, type: "application/octet-stream", body: file.bytes, disposition };
 }
 
 async function page({ workspace, path, zone, url }: Ask, place: Place): Promise<Answer> {
   const rendering = renderingOf(workspace, path, place, zone);
+  if (place.channel.isDirect && opens(workspace, place)) workspace.openHome(place.as.id, place.tab);
   const live = await livePartsOf(workspace, rendering);
   const { markup } = layout(workspace, live, rendering, url.searchParams.get("notice") ?? "");
   return { status: 200, type: "text/html", body: markup };
+}
+
+/** Where the Messages tab is off, the page shows an empty one that nobody opens. */
+function opens({ manifest }: SlackWorkspace, { tab }: Place): boolean {
+  return tab === "home" || manifest?.directMessages !== "none";
 }
 
 /** The parts that may have changed since `since`, as markup made here: the script renders nothing. */

@@ -1,31 +1,72 @@
+import type { Delivery } from "../delivery.ts";
 import { elementsOf, type FoundElement, keyOf } from "../elements/found-element.ts";
 import { HeldBack } from "../elements/held-back.ts";
 import type { Typed } from "../elements/state.ts";
 import type { OpenView } from "../open-views.ts";
 import type { SlackWorkspace } from "../workspace.ts";
 import { momentOf } from "../zone.ts";
-import { fieldOf } from "./elements/names.ts";
+import { fieldOf, findOf } from "./elements/names.ts";
+import { offered } from "./offered.ts";
 import type { Place } from "./place.ts";
 import { told } from "./told.ts";
 
-/** Takes the form of a modal: keeps what was typed, then does what its button asks for. */
+/** A modal or the home tab as somebody has it before them. */
+interface Surface {
+  readonly at: "modal" | "home";
+  readonly view: OpenView;
+  type(typed: Typed): void;
+  press(key: string, value: string | readonly string[] | undefined): Promise<Delivery>;
+}
+
+/** Takes the form of a modal or home tab: keeps what was typed, then does what its button asks for. */
 export async function actInView(
   workspace: SlackWorkspace,
   { as }: Place,
   form: URLSearchParams,
   zone: string,
 ): Promise<string> {
-  const view = workspace.modal(as.id);
-  if (view === undefined || view.id !== form.get("view")) return "Biểu mẫu này đã đóng.";
-  const asked = form.get("do") ?? "submit";
-  if (asked === "close") return toldOf(await workspace.closeView(as.id));
-  if (asked === "close-all") return closeAll(workspace, as.id);
-  const typed = typedIn(view, form, zone);
-  workspace.type(as.id, typed);
-  if (asked === "submit") return submit(workspace, as.id);
-  const [, name = "", value] = /^press:([^=]*)(?:=(.*))?$/s.exec(asked) ?? [];
+  const surface = surfacesOf(workspace, as.id).find(({ view }) => view.id === form.get("view"));
+  if (surface === undefined) return "Biểu mẫu này đã đóng.";
+  const asked = form.get("do") ?? "keep";
+  const end = endOf(surface, asked);
+  if (end !== undefined) return end(workspace, as.id);
+  const typed = typedIn(surface.view, form, zone);
+  surface.type(typed);
+  if (asked === "submit" && surface.at === "modal") return submit(workspace, as.id);
+  const [, act, name = "", value] = /^(press|suggest):([^=]*)(?:=(.*))?$/s.exec(asked) ?? [];
   const key = decodeURIComponent(name);
-  return told(await workspace.pressInView(as.id, key, value ?? typed[key]));
+  if (act === "press") return told(await surface.press(key, value ?? typed[key]));
+  if (act !== "suggest") return "";
+  return offered(workspace, { user: as.id, at: surface.at, key }, form.get(findOf(key)) ?? "");
+}
+
+/** How a modal is left without what was typed in it. */
+const ends: Readonly<Record<string, (workspace: SlackWorkspace, user: string) => Promise<string>>> = {
+  close: async (workspace, user) => toldOf(await workspace.closeView(user)),
+  "close-all": closeAll,
+};
+
+function endOf({ at }: Surface, asked: string) {
+  return at === "modal" && Object.hasOwn(ends, asked) ? ends[asked] : undefined;
+}
+
+function surfacesOf(workspace: SlackWorkspace, user: string): readonly Surface[] {
+  const [modal, home] = [workspace.modal(user), workspace.home(user)];
+  const all: (Surface | undefined)[] = [
+    modal && {
+      at: "modal",
+      view: modal,
+      type: (typed) => workspace.type(user, typed),
+      press: (key, value) => workspace.pressInView(user, key, value),
+    },
+    home && {
+      at: "home",
+      view: home,
+      type: (typed) => workspace.typeInHome(user, typed),
+      press: (key, value) => workspace.pressInHome(user, key, value),
+    },
+  ];
+  return all.filter((one) => one !== undefined);
 }
 
 /** What is wrong with what was typed stands in the modal itself. */

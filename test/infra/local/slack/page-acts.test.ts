@@ -31,9 +31,9 @@ browserTest("a button that asks back is sent only after the answer", async ({ pa
     text: "x",
     blocks,
   });
+  await page.goto(pageOf("Thu Lan", { channel }));
   await workspace.idle();
   const before = app.received.length;
-  await page.goto(pageOf("Thu Lan", { channel }));
   await page.getByRole("button", { name: "Duyệt" }).click();
   await page.getByRole("button", { name: "Để sau" }).click();
   await page.getByRole("button", { name: "Duyệt" }).click();
@@ -91,14 +91,14 @@ browserTest("a button with an address opens it, and the app hears of it", async 
   const blocks = [
     {
       type: "actions" as const,
-      elements: [{ ...button("desk", "1", "Mở trang quầy"), url: `${origin}/slack/page.css` }],
+      elements: [{ ...button("desk", "1", "Mở trang quầy"), url: `${origin}/slack/frame.css` }],
     },
   ];
   await client.chat.postMessage({ channel, text: "x", blocks });
   await page.goto(pageOf("Thu Lan"));
   const opened = page.waitForEvent("popup");
   await page.getByRole("link", { name: "Mở trang quầy" }).click();
-  expect((await opened).url()).toBe(`${origin}/slack/page.css`);
+  expect((await opened).url()).toBe(`${origin}/slack/frame.css`);
   await expect.poll(() => app.received.at(-1)?.content).toMatchObject({ actions: [{ action_id: "desk" }] });
 });
 

@@ -28,7 +28,7 @@ test("no script but the page's own file may run, and no other page may frame it"
   expect(headers.get("content-type")).toBe("text/html; charset=utf-8");
   for (const [file, type] of [
     ["page.js", "text/javascript"],
-    ["page.css", "text/css"],
+    ["frame.css", "text/css"],
   ])
     expect((await fetch(`${origin}/slack/${file}`)).headers.get("content-type")).toBe(`${type}; charset=utf-8`);
 });

@@ -7,6 +7,7 @@ import { fallbackElement } from "./fallback.ts";
 import { header } from "./header.ts";
 import { image } from "./image.ts";
 import { input } from "./input.ts";
+import { markdown } from "./markdown.ts";
 import type { BlockRenderer } from "./renderer.ts";
 import { richText } from "./rich-text.ts";
 import { section } from "./section.ts";
@@ -18,6 +19,7 @@ const renderers: Readonly<Record<string, BlockRenderer>> = {
   header,
   image,
   input,
+  markdown,
   rich_text: richText,
   section,
 };

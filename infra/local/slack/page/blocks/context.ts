@@ -11,6 +11,8 @@ export const context = renderer(
   ({ elements }, rendering) =>
     html`<p class="context">${elements.map((element) => {
       const read = TextObject.safeParse(element);
-      return html`<span>${read.success ? textObject(read.data, rendering) : fallbackElement(element.type)}</span> `;
+      if (read.success) return html`<span>${textObject(read.data, rendering)}</span> `;
+      const isImage = element.type === "image" && typeof element["alt_text"] === "string";
+      return html`<span>${isImage ? html`🖼 ${String(element["alt_text"])}` : fallbackElement(element.type)}</span> `;
     })}</p>`,
 );

@@ -18,6 +18,7 @@ export const RichElement = z.looseObject({
   text: z.optional(z.string()),
   url: z.optional(z.string()),
   user_id: z.optional(z.string()),
+  usergroup_id: z.optional(z.string()),
   channel_id: z.optional(z.string()),
   name: z.optional(z.string()),
   range: z.optional(z.string()),
@@ -30,7 +31,9 @@ type Draw = (element: RichElement, rendering: Rendering) => Html;
 
 const drawn: Readonly<Record<string, Draw>> = {
   text: ({ text = "", style = {} }) => styled(html`${text}`, style),
-  link: ({ url = "", text }) => link(url, text ?? url),
+  link: ({ url = "", text }, { hrefOf }) => link(hrefOf(url), text ?? url),
+  usergroup: ({ usergroup_id = "" }, { nameOfGroup }) =>
+    html`<span class="mention">@${nameOfGroup(usergroup_id)}</span>`,
   user: ({ user_id = "" }, { nameOfUser }) => html`<span class="mention">@${nameOfUser(user_id)}</span>`,
   channel: ({ channel_id = "" }, { nameOfChannel }) => html`<span class="mention">#${nameOfChannel(channel_id)}</span>`,
   broadcast: ({ range = "" }) => html`<span class="mention loud">@${range}</span>`,

@@ -9,7 +9,8 @@ export function pressForm(
   { path, place }: Rendering,
   { ts }: Extract<Around, { surface: "message" }>,
   inside: Html,
+  act = "press",
 ): Html {
-  return html`<form method="post" action="${path}/press${addressOf(place)}" class="press">
+  return html`<form method="post" action="${path}/${act}${addressOf(place)}" class="press">
 <input type="hidden" name="ts" value="${ts}"><input type="hidden" name="action" value="${keyOf(found)}">${inside}</form>`;
 }

@@ -6,6 +6,7 @@ import { type Html, html } from "../html.ts";
 import type { Around, Rendering } from "../rendering.ts";
 import { button } from "./button.ts";
 import { control } from "./control.ts";
+import { searchBox } from "./external-menu.ts";
 import { fieldOf, idOf, pressOf } from "./names.ts";
 import { overflow } from "./overflow.ts";
 import { pressForm } from "./press-form.ts";
@@ -16,7 +17,8 @@ export function showElement(found: FoundElement, rendering: Rendering, around: A
   if (type === "button") return button(found, rendering, around);
   if (type === "overflow") return overflow(found, rendering, around);
   const shown = around.surface === "view" ? inView(found, rendering, around) : inMessage(found, rendering, around);
-  return shown ?? fallbackElement(type);
+  if (shown === undefined) return fallbackElement(type);
+  return type.endsWith("external_select") ? html`${searchBox(found, rendering, around)}${shown}` : shown;
 }
 
 const Focus = z.object({ focus_on_load: z._default(z.boolean(), false) });
