@@ -35,7 +35,7 @@ function shortcuts(all: readonly AppShortcut[], action: string): Html {
       ({ callbackId, name, description }) =>
         html`<li><button type="submit" formaction="${action}" formnovalidate name="callback" value="${callbackId}">${name}<small>${description}</small></button></li>`,
     );
-  return html`${items.length > 0 && html`<details class="overflow up" id="shortcuts"><summary class="button" aria-label="Lối tắt">⚡</summary><ul class="pop">${items}</ul></details>`}`;
+  return html`${items.length > 0 && html`<details class="overflow up" id="shortcuts"><summary class="button">Lối tắt</summary><ul class="pop">${items}</ul></details>`}`;
 }
 
 /** The script shows those that fit what is typed. */

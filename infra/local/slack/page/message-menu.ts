@@ -16,7 +16,7 @@ export function messageMenu(message: SlackMessage, rendering: Rendering, inThrea
   );
   const opens = (dialog: string) => html`type="button" command="show-modal" commandfor="${dialog}-${id}"`;
   const own = [item(opens("edit"), html`Sửa tin`), item(opens("drop"), html`Xóa tin`)];
-  return html`<details class="overflow more" id="${id}"><summary class="plain" aria-label="Việc khác với tin này">⋯</summary>
+  return html`<details class="overflow more" id="${id}"><summary class="plain" aria-label="Việc khác với tin này">•••</summary>
 ${formOf("shortcut", ts, rendering, html`<ul class="pop">${items}${isOwn && own}</ul>`)}</details>${isOwn && [editing(message, id, rendering), dropping(ts, id, rendering)]}`;
 }
 
@@ -29,8 +29,7 @@ function formOf(act: string, ts: string, { path, place }: Rendering, inside: Htm
 }
 
 function editing({ ts, text }: SlackMessage, id: string, rendering: Rendering): Html {
-  const box = html`<h2 id="edit-${id}-title">Sửa tin</h2><textarea name="text" rows="4" required maxlength="3000" lang="vi" aria-labelledby="edit-${id}-title">
-${unescaped(text)}</textarea><div class="actions"><button type="submit" class="button primary">Lưu</button>${cancel(`edit-${id}`)}</div>`;
+  const box = html`<h2 id="edit-${id}-title">Sửa tin</h2><textarea name="text" rows="4" required maxlength="3000" lang="vi" aria-labelledby="edit-${id}-title" placeholder="Viết lại tin" data-text="${unescaped(text)}"></textarea><div class="actions"><button type="submit" class="button primary">Lưu</button>${cancel(`edit-${id}`)}</div>`;
   return html`<dialog id="edit-${id}" class="ask" aria-labelledby="edit-${id}-title">${formOf("edit", ts, rendering, box)}</dialog>`;
 }
 

@@ -85,8 +85,11 @@ document.addEventListener("click", (event) => {
   // A link that the app wants to hear of: the hidden button beside it tells it.
   event.target.closest(".followed > a")?.parentElement.querySelector("button[type=submit]")?.click();
   const opener = event.target.closest("[commandfor]");
-  if (!opener || "command" in HTMLButtonElement.prototype) return;
+  if (!opener) return;
   const dialog = document.getElementById(opener.getAttribute("commandfor"));
+  // What is to be mended stands in an attribute, so that it is not on the page twice.
+  for (const box of dialog.querySelectorAll("[data-text]")) box.value = box.dataset.text;
+  if ("command" in HTMLButtonElement.prototype) return;
   if (opener.getAttribute("command") === "close") dialog.close();
   else dialog.showModal();
 });

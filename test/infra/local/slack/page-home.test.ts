@@ -1,0 +1,147 @@
+import { mkdir } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { browserTest } from "#test/kit/browser.ts";
+import { option, plain } from "./a-modal.ts";
+import { pageForTest } from "./page-for-test.ts";
+import { button } from "./workspace-for-test.ts";
+
+const manifest = {
+  scopes: ["chat:write"],
+  commands: [],
+  shortcuts: [],
+  events: ["app_home_opened"],
+  homeTab: true,
+  directMessages: "both" as const,
+};
+const mrkdwn = (text: string) => ({ type: "mrkdwn" as const, text });
+const names = ["Tư pháp – hộ tịch", "Địa chính", "Văn hóa", "Kinh tế", "Thủ tục chung"];
+const view = {
+  type: "home" as const,
+  blocks: [
+    { type: "header", text: plain("Chào Thu Lan") },
+    { type: "section", text: mrkdwn("*Góp ý của bạn*: 2 đang làm, 1 đã xong") },
+    { type: "actions", block_id: "row", elements: [button("suggest", "1", "Gửi góp ý")] },
+    { type: "divider" },
+    {
+      type: "input",
+      block_id: "mute",
+      label: plain("Tắt thông báo"),
+      dispatch_action: true,
+      optional: true,
+      element: { type: "checkboxes", action_id: "kinds", options: [option("kudos", "Lời cảm ơn")] },
+    },
+    {
+      type: "input",
+      block_id: "place",
+      label: plain("Bộ phận"),
+      dispatch_action: true,
+      element: { type: "external_select", action_id: "department", min_query_length: 1 },
+    },
+    { type: "context", elements: [{ type: "image", image_url: "https://example.vn/a.png", alt_text: "sợi chỉ" }] },
+  ] as never[],
+};
+
+async function withHome() {
+  const opened = await pageForTest({ manifest });
+  const user_id = opened.workspace.users["Thu Lan"] ?? "";
+  await opened.client.views.publish({ user_id, view });
+  return { ...opened, user_id };
+}
+
+/** Pictures for whoever wants to look at the page; nobody compares them. */
+async function picture(page: Page, name: string) {
+  const folder = new URL("../../../../node_modules/.cache/benang-pictures/", import.meta.url).pathname;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}${name}.png` });
+}
+
+browserTest(
+  "a person opens the app at its home, acts there, and goes over to its messages",
+  async ({ page, phone }) => {
+    const { workspace, app, client, pageOf, user_id } = await withHome();
+    await page.goto(pageOf("Thu Lan"));
+    await page.getByRole("link", { name: "Benang", exact: true }).click();
+    await page.getByRole("heading", { name: "Chào Thu Lan" }).waitFor();
+    await workspace.idle();
+    expect(app.received.at(-1)?.content).toMatchObject({ event: { type: "app_home_opened", tab: "home" } });
+    await page.getByRole("button", { name: "Gửi góp ý" }).click();
+    const heard = (action: object) =>
+      expect.poll(() => app.received.at(-1)?.content).toMatchObject({ actions: [action] });
+    await heard({ action_id: "suggest" });
+    await page.getByLabel("Lời cảm ơn").check();
+    await heard({ action_id: "kinds", selected_options: [{ value: "kudos" }] });
+    await picture(page, "home");
+    const modal = { type: "modal" as const, title: plain("Góp ý"), blocks: [], close: plain("Đóng") };
+    await page.getByRole("button", { name: "Gửi góp ý" }).click();
+    await heard({ action_id: "suggest" });
+    await client.views.open({ trigger_id: String(app.received.at(-1)?.content["trigger_id"]), view: modal });
+    await page.getByRole("dialog", { name: "Góp ý" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog", { name: "Góp ý" }).waitFor({ state: "detached" });
+    await client.views.publish({ user_id, view: { type: "home", blocks: [{ type: "header", text: plain("Mới") }] } });
+    await page.getByRole("heading", { name: "Mới" }).waitFor();
+    await page.getByRole("link", { name: "Tin nhắn" }).click();
+    await page.getByLabel("Nhắn Benang").fill("Xin nghỉ chiều mai");
+    await page.keyboard.press("Enter");
+    await page.getByRole("log").getByText("Xin nghỉ chiều mai").waitFor();
+    await client.views.publish({ user_id, view });
+    await phone.goto(pageOf("Thu Lan", { channel: workspace.dmOf("Thu Lan"), tab: "home" }));
+    expect(await phone.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    await picture(phone, "home-phone");
+  },
+);
+
+browserTest(
+  "what is typed in a menu of the app is searched by the app, and one of its options chosen",
+  async ({ page }) => {
+    const { app, workspace, pageOf } = await withHome();
+    const options = names.map((name, i) => option(`d${i}`, name));
+    app.answers(({ content }, response) =>
+      response.end(content["type"] === "block_suggestion" ? JSON.stringify({ options }) : ""),
+    );
+    await page.goto(pageOf("Thu Lan", { channel: workspace.dmOf("Thu Lan"), tab: "home" }));
+    await page.getByLabel("Tìm trong danh sách").fill("địa");
+    await page.locator("option", { hasText: "Địa chính" }).waitFor({ state: "attached" });
+    expect(await page.getByLabel("Tìm trong danh sách").inputValue()).toBe("địa");
+    await page.locator("select.menu").selectOption("Địa chính");
+    await expect
+      .poll(() => app.received.at(-1)?.content)
+      .toMatchObject({
+        type: "block_actions",
+        actions: [{ action_id: "department", selected_option: { value: "d1" } }],
+      });
+    app.answers((_, response) => response.writeHead(500).end());
+    await page.getByLabel("Tìm trong danh sách").fill("kinh");
+    await page.getByText("Ứng dụng không đưa ra được lựa chọn nào.").waitFor();
+  },
+);
+
+test("without the script too, the home is a form, and nobody sees another's", async () => {
+  const { workspace, app, get, at, origin } = await withHome();
+  const where = { channel: workspace.dmOf("Thu Lan"), tab: "home" };
+  const page = await get(at("Thu Lan", where));
+  const id = /name="view" value="(V[A-F0-9]+)"/.exec(page)?.[1] ?? "";
+  const send = (as: string, fields: object) =>
+    fetch(`${origin}/slack/view${at(as, where)}`, {
+      method: "POST",
+      body: new URLSearchParams({ view: id, ...fields }),
+      headers: { accept: "application/json" },
+    }).then((answer) => answer.json());
+  expect(await send("Thu Lan", { do: "press:row%2Fsuggest" })).toEqual({ notice: "" });
+  expect(app.received.at(-1)?.content).toMatchObject({ actions: [{ action_id: "suggest", value: "1" }] });
+  expect(await send("Thu Lan", { do: "submit" })).toEqual({ notice: "" });
+  expect(await send("Gia Huy", { do: "press:row%2Fsuggest" })).toEqual({ notice: "Biểu mẫu này đã đóng." });
+  expect(await get(at("Gia Huy", where))).toContain("Ứng dụng chưa đưa gì lên trang chính của bạn.");
+  expect(await get(at("Thu Lan", where))).toContain('aria-current="page">Trang chính</a>');
+});
+
+test("where the manifest turns the home off there is none, and where it closes the messages nobody writes", async () => {
+  const off = await pageForTest({ manifest: { ...manifest, homeTab: false, directMessages: "none" } });
+  const channel = off.workspace.dmOf("Thu Lan");
+  const page = await off.get(off.at("Thu Lan", { channel, tab: "home" }));
+  expect(page).not.toContain("Trang chính");
+  expect(page).toContain("không nhận tin nhắn riêng");
+  await off.workspace.idle();
+  expect(off.app.received).toEqual([]);
+});
