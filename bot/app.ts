@@ -3,6 +3,7 @@ import { listenForApologies } from "./apologies/listeners.ts";
 import { listenForDesk } from "./desk/listeners.ts";
 import { listenForLookUps } from "./dossier-card/listeners.ts";
 import { listenForReplies } from "./end-of-day/listeners.ts";
+import { listenForHome } from "./home/listeners.ts";
 import { listenForOnCall } from "./on-call/listeners.ts";
 import { listenForOverload } from "./overload/listeners.ts";
 import { listenForReceptions } from "./reception/listeners.ts";
@@ -21,6 +22,7 @@ const features: readonly ListenFor[] = [
   listenForApologies,
   listenForReceptions,
   listenForReplies,
+  listenForHome,
 ];
 
 /** The bot as Bolt knows it. It holds no token and calls nobody: only the worker speaks to Slack. */

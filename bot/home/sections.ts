@@ -1,7 +1,12 @@
 import type { WorkerBase } from "../worker-base.ts";
 import type { HomeSection } from "./section.ts";
 
-type Load = () => Promise<{ readonly homeSection: (base: WorkerBase) => HomeSection }>;
+export type LoadSection = () => Promise<{ readonly homeSection: (base: WorkerBase) => HomeSection }>;
 
 /** What stands on the home tab, from top to bottom. */
-export const sections: readonly Load[] = [];
+export const sections: readonly LoadSection[] = [
+  () => import("./greeting.ts"),
+  () => import("./own-buttons.ts"),
+  () => import("./due-today.ts"),
+  () => import("./waiting-signatures.ts"),
+];

@@ -71,7 +71,8 @@ function warningLines({ language }: Office, warning: CalendarWarning | undefined
   ];
 }
 
-function countsOf(rows: readonly MorningRow[]) {
+/** How many of a list are due today, late, or wait for the citizen. */
+export function countsOf(rows: readonly MorningRow[]) {
   const of = (group: MorningRow["group"]) => rows.filter((row) => row.group === group).length;
   const beforeNoon = of("before-noon");
   return { today: beforeNoon + of("today"), beforeNoon, late: of("late"), waiting: of("waiting") };

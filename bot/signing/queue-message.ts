@@ -50,7 +50,7 @@ function lineOf(office: Office, row: PresentedDossier, at: Instant): string {
 }
 
 /** How long the citizen has been waiting: whole hours and the minutes that are left. */
-function waited({ receivedAt }: PresentedDossier, at: Instant): [hours: number, minutes: number] {
+export function waited({ receivedAt }: PresentedDossier, at: Instant): [hours: number, minutes: number] {
   const minutes = Math.max(0, Math.floor((Date.parse(at) - Date.parse(receivedAt)) / 60_000));
   return [Math.floor(minutes / 60), minutes % 60];
 }

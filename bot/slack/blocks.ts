@@ -77,6 +77,11 @@ export function note(text: string | PeopleText): Block {
   return block({ type: "context", elements: [plain(shown(text), limits.note)] });
 }
 
+/** A thin line between parts. */
+export function divider(): Block {
+  return block({ type: "divider" });
+}
+
 export interface ButtonOf {
   /** What a listener waits for: `{feature}.{verb}`. */
   readonly actionId: string;

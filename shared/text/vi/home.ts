@@ -1,0 +1,28 @@
+export const home = {
+  greeting: { morning: "Chào buổi sáng", afternoon: "Chào buổi chiều", evening: "Chào buổi tối" },
+  hello: (greeting: string, name: string) => `${greeting}, ${name}`,
+  weekdays: {
+    mon: "thứ Hai",
+    tue: "thứ Ba",
+    wed: "thứ Tư",
+    thu: "thứ Năm",
+    fri: "thứ Sáu",
+    sat: "thứ Bảy",
+    sun: "Chủ nhật",
+  },
+  today: (weekday: string, date: string, office: string) => `Hôm nay là ${weekday}, ngày ${date}, ở ${office}.`,
+  away: "Hôm nay anh chị đang nghỉ. Cứ yên tâm nghỉ nhé, việc ở đây đã có đồng nghiệp lo.",
+  dayOff: "Hôm nay đơn vị nghỉ, không có việc nào đến hẹn.",
+  due: "Việc của tôi hôm nay",
+  more: (count: number) => `và ${count} hồ sơ nữa ở trang quầy`,
+  signing: "Chờ tôi ký",
+  openDesk: "Mở trang quầy",
+  openSigning: "Mở trang ký",
+  settings: "Cài đặt của tôi",
+  leave: "Ngày nghỉ của tôi",
+  help: "Trợ giúp",
+  setup: "Thiết lập cho đơn vị",
+  notLoaded: "Có một phần tạm thời chưa hiện được. Anh chị mở lại trang này sau ít phút nhé.",
+  stranger:
+    "Chào anh chị! Tôi chưa thấy tên anh chị trong danh sách cán bộ của đơn vị nào ở đây. Nhờ người quản trị thêm tên giúp, rồi mở lại trang này nhé.",
+};
