@@ -6,7 +6,10 @@ import { deskDoor as enDeskDoor } from "./en/desk-door.ts";
 import { deskLink as enDeskLink } from "./en/desk-link.ts";
 import { dossierCard as enDossierCard } from "./en/dossier-card.ts";
 import { endOfDay as enEndOfDay } from "./en/end-of-day.ts";
-import { home as enHome } from "./en/home.ts";
+import { kudos as enKudos } from "./en/kudos.ts";
+import { kudosForm as enKudosForm } from "./en/kudos-form.ts";
+import { kudosReports as enKudosReports } from "./en/kudos-reports.ts";
+import { kudosValues as enKudosValues } from "./en/kudos-values.ts";
 import { messages as enMessages } from "./en/messages.ts";
 import { morning as enMorning } from "./en/morning.ts";
 import { onCall as enOnCall } from "./en/on-call.ts";
@@ -23,7 +26,10 @@ import { deskDoor as idDeskDoor } from "./id/desk-door.ts";
 import { deskLink as idDeskLink } from "./id/desk-link.ts";
 import { dossierCard as idDossierCard } from "./id/dossier-card.ts";
 import { endOfDay as idEndOfDay } from "./id/end-of-day.ts";
-import { home as idHome } from "./id/home.ts";
+import { kudos as idKudos } from "./id/kudos.ts";
+import { kudosForm as idKudosForm } from "./id/kudos-form.ts";
+import { kudosReports as idKudosReports } from "./id/kudos-reports.ts";
+import { kudosValues as idKudosValues } from "./id/kudos-values.ts";
 import { messages as idMessages } from "./id/messages.ts";
 import { morning as idMorning } from "./id/morning.ts";
 import { onCall as idOnCall } from "./id/on-call.ts";
@@ -40,7 +46,10 @@ import { deskDoor as viDeskDoor } from "./vi/desk-door.ts";
 import { deskLink as viDeskLink } from "./vi/desk-link.ts";
 import { dossierCard as viDossierCard } from "./vi/dossier-card.ts";
 import { endOfDay as viEndOfDay } from "./vi/end-of-day.ts";
-import { home as viHome } from "./vi/home.ts";
+import { kudos as viKudos } from "./vi/kudos.ts";
+import { kudosForm as viKudosForm } from "./vi/kudos-form.ts";
+import { kudosReports as viKudosReports } from "./vi/kudos-reports.ts";
+import { kudosValues as viKudosValues } from "./vi/kudos-values.ts";
 import { messages as viMessages } from "./vi/messages.ts";
 import { morning as viMorning } from "./vi/morning.ts";
 import { onCall as viOnCall } from "./vi/on-call.ts";
@@ -83,4 +92,15 @@ export const deskTexts: InLanguages<typeof viDesk> = { vi: viDesk, en: enDesk, i
 export const deskDoorTexts: InLanguages<typeof viDeskDoor> = { vi: viDeskDoor, en: enDeskDoor, id: idDeskDoor };
 export const messageTexts: InLanguages<typeof viMessages> = { vi: viMessages, en: enMessages, id: idMessages };
 export const promiseTexts: InLanguages<typeof viPromise> = { vi: viPromise, en: enPromise, id: idPromise };
-export const homeTexts: InLanguages<typeof viHome> = { vi: viHome, en: enHome, id: idHome };
+export const kudosTexts: InLanguages<typeof viKudos> = { vi: viKudos, en: enKudos, id: idKudos };
+export const kudosFormTexts: InLanguages<typeof viKudosForm> = { vi: viKudosForm, en: enKudosForm, id: idKudosForm };
+export const kudosReportTexts: InLanguages<typeof viKudosReports> = {
+  vi: viKudosReports,
+  en: enKudosReports,
+  id: idKudosReports,
+};
+export const kudosValueTexts: InLanguages<typeof viKudosValues> = {
+  vi: viKudosValues,
+  en: enKudosValues,
+  id: idKudosValues,
+};

@@ -1,0 +1,40 @@
+import type { kudosReports as vi } from "../vi/kudos-reports.ts";
+
+export const kudosReports: typeof vi = {
+  digestTitle: (from, to) => `Ucapan terima kasih minggu ${from} – ${to}`,
+  digestCount: (count, people) => `${count} ucapan kepada ${people} rekan.`,
+  themes: "Orang saling berterima kasih untuk:",
+  theme: (name, count) => `${name}: ${count}`,
+  otherTheme: "Hal lain",
+  across: "Bagian membantu bagian:",
+  acrossOne: (helped, helper, count) => `${helped} berterima kasih kepada ${helper}: ${count}`,
+  quotes: "Beberapa kata minggu ini:",
+  to: (names) => `Kepada ${names}: `,
+  boardTitle: (month) => `Mendapat terima kasih dari banyak rekan pada ${month}`,
+  boardNote: "Menurut jumlah orang yang berterima kasih, bukan berapa kali. Ucapan pribadi tidak dihitung.",
+  boardRow: (name, givers) => `${name}: ${givers} orang`,
+  signalsTitle: "Yang perlu diperhatikan",
+  signalsPeriod: (from, to) => `Dari ${from} sampai ${to}. Hanya administrator yang melihat.`,
+  signalsNone: "Tidak ada yang perlu diperhatikan.",
+  signalsCare: "Ini tanda, bukan keputusan. Mohon bicara dulu sebelum menilai siapa pun.",
+  kinds: {
+    pair: (names) => `Saling berterima kasih: ${names}`,
+    ring: (names) => `Berterima kasih berputar: ${names}`,
+    upward: (names, percent) => `Kebanyakan ke atasan (${percent}%): ${names}`,
+    burst: (names) => `Menumpuk di akhir minggu: ${names}`,
+  },
+  innocent: {
+    pair: "Mungkin keduanya di loket yang sama dan saling membantu tiap hari.",
+    ring: "Mungkin bertiga bergantian menerima, memeriksa, dan menyerahkan berkas.",
+    upward: "Mungkin atasan baru saja ikut duduk di loket.",
+    burst: "Mungkin minggu itu terlalu sibuk untuk menulis lebih awal.",
+  },
+  row: (date, giver, to) => `${date}: ${giver} → ${to}`,
+  rowPrivate: "pribadi",
+  moreRows: (count) => `dan ${count} lagi`,
+  quietTitle: "Adakah yang lupa kita ucapkan terima kasih?",
+  quiet: (department) => `Selama 60 hari di ${department} belum ada ucapan untuk:`,
+  quietCare:
+    "Kerja yang sunyi jarang disebut. Kalau Anda melihat kebaikannya, satu kata cukup. Hanya Anda yang melihat ini.",
+  moreNames: (count) => `dan ${count} orang lagi`,
+};
