@@ -1,16 +1,26 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import type { Clock } from "#shared/kernel/clock.ts";
+import { type Clock, toInstant } from "#shared/kernel/clock.ts";
+import { cachedOffices } from "#shared/offices/cached-offices.ts";
+import { dynamoOffices } from "#shared/offices/office-table.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import type { StaffDirectory } from "#shared/offices/staff-directory.ts";
+import { dynamoStaffDirectory } from "#shared/offices/staff-directory-table.ts";
 import type { BatchJobQueue } from "#shared/platform/jobs-queue.ts";
 import type { AllPreferences } from "#shared/preferences/preferences.ts";
+import { dynamoPreferences } from "#shared/preferences/preferences-table.ts";
 import type { RandomBits } from "#shared/sessions/bearer.ts";
 import type { Timers } from "#shared/timers/timer.ts";
-import type { Answer } from "./slack/answer.ts";
+import { dynamoTimers } from "#shared/timers/timer-table.ts";
+import { type Answer, answerer } from "./slack/answer.ts";
 import type { CallSlack } from "./slack/call-slack.ts";
 import type { Outbox, Say } from "./slack/outbox.ts";
-import type { Views } from "./slack/views.ts";
-import type { Whisper } from "./slack/whisper.ts";
+import { dynamoOutbox } from "./slack/outbox-table.ts";
+import { paced } from "./slack/pace.ts";
+import { sayer } from "./slack/say.ts";
+import { slackClient } from "./slack/slack-client.ts";
+import { type Views, viewsOf } from "./slack/views.ts";
+import { type Whisper, whisperer } from "./slack/whisper.ts";
+import { dynamoWorkspacePace } from "./slack/workspace-pace-table.ts";
 
 /** What every feature of the worker has at hand. Its own tables each feature opens itself (`bot/<feature>/worker.ts`). */
 export interface WorkerBase {
@@ -35,4 +45,33 @@ export interface WorkerBase {
   readonly random: RandomBits;
   /** Where staff enter the pages; a token follows behind a `#`. */
   readonly deskUrl: string;
+}
+
+/** What the worker gets from outside. */
+export interface WorkerOf extends Pick<WorkerBase, "client" | "tables" | "jobs" | "call" | "random" | "deskUrl"> {
+  /** Of Slack's Web API, with the closing slash. */
+  readonly apiUrl: string;
+  readonly nowMs: () => number;
+  /** A name that nobody else has. */
+  readonly newHolder: () => string;
+}
+
+/** One process: what it counts and keeps in memory dies with it. */
+export function workerBase({ apiUrl, nowMs, newHolder, ...given }: WorkerOf): WorkerBase {
+  const { client, tables, call } = given;
+  const slack = paced(slackClient(call), nowMs, dynamoWorkspacePace({ client, table: tables.people, nowMs }));
+  const outbox = dynamoOutbox({ client, table: tables.people, nowMs, newHolder });
+  return {
+    ...given,
+    offices: cachedOffices(dynamoOffices(client, tables.people), nowMs),
+    directory: dynamoStaffDirectory(client, tables.people),
+    timers: dynamoTimers(client, tables.people),
+    outbox,
+    say: sayer({ outbox, slack, nowMs }),
+    whisper: whisperer(slack),
+    answer: answerer(apiUrl),
+    views: viewsOf(call),
+    preferences: dynamoPreferences(client, tables.people),
+    clock: () => toInstant(nowMs()),
+  };
 }

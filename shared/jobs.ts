@@ -1,27 +1,9 @@
 import * as z from "zod/mini";
+import { endOfDayJobs } from "./jobs/end-of-day.ts";
 import { homeJobs } from "./jobs/home.ts";
 import { instant, office, pressed, typed } from "./jobs/parts.ts";
 import { suggestionJobs } from "./jobs/suggestions.ts";
 
-/** Opens (or, when it is too late, skips and says so) the evening thread of one office and local date. */
-export const OpenEndOfDay = z.object({
-  type: z.literal("end-of-day.open"),
-  ...office,
-  date: z.iso.date(),
-  /** Whose own evening it is; the office's when absent. */
-  department: z.optional(z.string()),
-});
-/** A message that a person wrote inside a thread of a channel the bot is in. */
-export const RecordReply = z.object({
-  type: z.literal("end-of-day.reply"),
-  team: z.string(),
-  channel: z.string(),
-  threadTs: z.string(),
-  ts: z.string(),
-  user: z.string(),
-  text: z.string(),
-  at: instant,
-});
 /** Brings the alert of one overload episode in Slack up to what the table says. */
 export const ShowOverload = z.object({
   type: z.literal("overload.show"),
@@ -100,10 +82,8 @@ export const ReceiveInSlack = z.object({
   stated: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d$/))),
 });
 
-/** What waits in the lane queue: FIFO, one lane (message group) per Slack workspace. Times are instants in UTC. */
+/** What waits in the lane queue: FIFO, one lane (message group) per office of a Slack workspace. Times are instants in UTC. */
 export const Job = z.discriminatedUnion("type", [
-  OpenEndOfDay,
-  RecordReply,
   ShowOverload,
   OfferHelp,
   ShowUrgentDossier,
@@ -117,6 +97,7 @@ export const Job = z.discriminatedUnion("type", [
   DraftApologies,
   ApproveApology,
   ReceiveInSlack,
+  ...endOfDayJobs,
   ...homeJobs,
   ...suggestionJobs,
 ]);

@@ -17,28 +17,14 @@ export interface WorkOffOf {
 /** Milliseconds that the slowest job takes: a claim, a look-up and a post that all have to be waited for. No job is begun with less. */
 const slowestJobMs = 20_000;
 
-/** A message of the queue and the job in it. */
-interface Entry {
-  readonly record: SQSRecord;
-  readonly job: Job | undefined;
-}
-
-/** What has to come again, and after how many seconds. */
-interface Rest {
-  readonly records: readonly SQSRecord[];
-  readonly waitSeconds: number;
-}
-
 /**
- * Works off a batch of the lane queue. Lanes go side by side, and so do the offices of a lane; the jobs of an office one after the other.
- * When one has to wait, it and all later ones of its office are reported, so that their order is kept, and the lane sleeps in the queue,
- * so that no function waits.
+ * Works off a batch of the lane queue. Lanes go side by side, the jobs of a lane one after the other; when one has to wait, its lane
+ * sleeps in the queue and it and all later ones of the lane are reported, so that their order is kept and no function waits.
  */
 export async function workOff(records: readonly SQSRecord[], deps: WorkOffOf): Promise<SQSBatchResponse> {
   const held = hold(records, deps.lanes, deps.every);
   try {
-    const entries = records.map((record): Entry => ({ record, job: jobOf(record.body) }));
-    const lanes = Map.groupBy(entries, ({ record }) => laneOf(record));
+    const lanes = Map.groupBy(records, laneOf);
     const rests = await Promise.all([...lanes.values()].map((lane) => workOffLane(lane, held, deps)));
     const waiting = new Set(rests.flat());
     return { batchItemFailures: records.filter((record) => waiting.has(record)).map(failure) };
@@ -48,32 +34,21 @@ export async function workOff(records: readonly SQSRecord[], deps: WorkOffOf): P
 }
 
 /** @returns the records that have to come again. */
-async function workOffLane(lane: readonly Entry[], held: Hold, deps: WorkOffOf): Promise<readonly SQSRecord[]> {
-  const offices = [...Map.groupBy(lane, strandOf).values()];
-  const rests = await Promise.all(offices.map((strand) => workOffStrand(strand, deps)));
-  await held.release(lane.map(({ record }) => record));
-  const rest = rests.flatMap(({ records }) => records);
-  // One hidden message hides its lane: the longest wait is the lane's.
-  if (rest.length > 0) await sleep(rest, Math.max(...rests.map(({ waitSeconds }) => waitSeconds)), deps.lanes);
-  return rest;
-}
-
-/** What must stay in order: the jobs of an office, else of a channel or a person. */
-function strandOf({ job }: Entry): string {
-  const { officeId, channel, user } = (job ?? {}) as { officeId?: string; channel?: string; user?: string };
-  return officeId ?? channel ?? user ?? "";
-}
-
-async function workOffStrand(strand: readonly Entry[], deps: WorkOffOf): Promise<Rest> {
-  for (const [index, entry] of strand.entries()) {
-    const waitSeconds = deps.leftMs() < slowestJobMs ? 0 : await workOn(entry, deps);
-    if (waitSeconds !== undefined) return { records: strand.slice(index).map(({ record }) => record), waitSeconds };
+async function workOffLane(records: readonly SQSRecord[], held: Hold, deps: WorkOffOf): Promise<readonly SQSRecord[]> {
+  for (const [index, record] of records.entries()) {
+    const waitSeconds = deps.leftMs() < slowestJobMs ? 0 : await workOn(record, deps);
+    if (waitSeconds === undefined) continue;
+    const rest = records.slice(index);
+    await held.release(rest);
+    await sleep(rest, waitSeconds, deps.lanes);
+    return rest;
   }
-  return { records: [], waitSeconds: 0 };
+  return [];
 }
 
 /** @returns seconds that the lane has to wait, or undefined when the job is done or set aside. */
-async function workOn({ record, job }: Entry, { work, lanes }: WorkOffOf): Promise<number | undefined> {
+async function workOn(record: SQSRecord, { work, lanes }: WorkOffOf): Promise<number | undefined> {
+  const job = jobOf(record.body);
   if (job === undefined) return settle(record, { setAside: "not-a-job" }, lanes);
   try {
     await work(job);

@@ -1,13 +1,18 @@
 import { Duration, Stack } from "aws-cdk-lib";
+import { Key } from "aws-cdk-lib/aws-kms";
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { mostTries } from "#shared/deliveries/delivery.ts";
+import { mostSealTries } from "#shared/sealed/sealing.ts";
 import { DeadLetterQueue } from "../constructs/dead-letter-queue.ts";
 import { OfficeTable } from "../constructs/office-table.ts";
 import type { Stage } from "../stage.ts";
 
 /** A lane is silent for this long when the worker dies in the middle of a batch: six times the worker's timeout (AWS's rule). */
 export const workerTimeout = Duration.seconds(30);
+
+/** A release of some hundred suggestions; what is left over goes on with the next delivery. */
+export const sealTimeout = Duration.seconds(30);
 
 /** Providers answer within ten seconds or are tried again. */
 export const deliverTimeout = Duration.seconds(30);
@@ -20,6 +25,13 @@ export class DataStack extends Stack {
   readonly citizens: OfficeTable;
   /** What ends by itself: one-time links, sessions of staff, tries at tracking codes. */
   readonly sessions: OfficeTable;
+  /** Who wrote what without a name: one function may open it, under a key of its own. */
+  readonly sealed: OfficeTable;
+  readonly sealKey: Key;
+  /** The only way to it, from the only one who knows who pressed. */
+  readonly sealings: Queue;
+  /** The hour of release, of no office's people. */
+  readonly releases: Queue;
   readonly jobs: Queue;
   readonly deadJobs: DeadLetterQueue;
   /** Messages to citizens and calls to the office's own software. */
@@ -36,6 +48,13 @@ export class DataStack extends Stack {
     this.people = new OfficeTable(this, "People", { stage, indexes: [[]] });
     this.citizens = new OfficeTable(this, "Citizens", { stage, quiet: true });
     this.sessions = new OfficeTable(this, "Sessions", { stage, quiet: true });
+    this.sealKey = new Key(this, "SealKey", {
+      description: "Who wrote anonymous suggestions, in the table Sealed and on the way there",
+      enableKeyRotation: true,
+      removalPolicy: stage.removalPolicy,
+    });
+    // Open rows by office, keys only: what is held, and what an author answered.
+    this.sealed = new OfficeTable(this, "Sealed", { stage, quiet: true, key: this.sealKey, indexes: [[]] });
     this.deadJobs = new DeadLetterQueue(this, "DeadJobs", {
       stage,
       fifo: true,
@@ -44,7 +63,7 @@ export class DataStack extends Stack {
     });
     this.jobs = new Queue(this, "Jobs", {
       fifo: true,
-      // One lane per Slack workspace, each as fast as it can go; the same key twice in a lane is one job.
+      // One lane per office of a workspace, each as fast as it can go; the same key twice in a lane is one job.
       deduplicationScope: DeduplicationScope.MESSAGE_GROUP,
       fifoThroughputLimit: FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
       visibilityTimeout: Duration.seconds(6 * workerTimeout.toSeconds()),
@@ -57,6 +76,8 @@ export class DataStack extends Stack {
       removalPolicy: stage.removalPolicy,
     });
     this.deliveries = deliveries(this, stage);
+    this.sealings = sealings(this, stage, this.sealKey);
+    this.releases = releases(this, stage);
   }
 }
 
@@ -71,6 +92,41 @@ function deliveries(scope: Construct, stage: Stage): Queue {
     visibilityTimeout: Duration.seconds(6 * deliverTimeout.toSeconds()),
     retentionPeriod: Duration.days(4),
     deadLetterQueue: { queue: dead, maxReceiveCount: mostTries },
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    removalPolicy: stage.removalPolicy,
+  });
+}
+
+/** Under the key of what it leads to: whoever may read every queue of the account reads none of this. */
+function sealings(scope: Construct, stage: Stage, key: Key): Queue {
+  const dead = new DeadLetterQueue(scope, "DeadSealings", {
+    stage,
+    key,
+    errorImpact:
+      "A colleague was told that an anonymous suggestion is kept, and it is not; or a code opened nothing. It names people: fix the cause by the log, then redrive without looking inside.",
+  });
+  return new Queue(scope, "Sealings", {
+    visibilityTimeout: Duration.seconds(6 * sealTimeout.toSeconds()),
+    retentionPeriod: Duration.days(4),
+    deadLetterQueue: { queue: dead, maxReceiveCount: mostSealTries },
+    encryption: QueueEncryption.KMS,
+    encryptionMasterKey: key,
+    enforceSSL: true,
+    removalPolicy: stage.removalPolicy,
+  });
+}
+
+function releases(scope: Construct, stage: Stage): Queue {
+  const dead = new DeadLetterQueue(scope, "DeadReleases", {
+    stage,
+    errorImpact:
+      "Anonymous suggestions of an office did not come out this morning; they wait for its next working day. Fix the cause, then redrive.",
+  });
+  return new Queue(scope, "Releases", {
+    visibilityTimeout: Duration.seconds(6 * sealTimeout.toSeconds()),
+    retentionPeriod: Duration.days(4),
+    deadLetterQueue: { queue: dead, maxReceiveCount: mostSealTries },
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     removalPolicy: stage.removalPolicy,

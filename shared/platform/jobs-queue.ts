@@ -2,7 +2,7 @@ import type { Job, JobQueue } from "#shared/jobs.ts";
 import { shortHash } from "#shared/kernel/hash.ts";
 import { QueueUnavailable, sqs } from "./sqs.ts";
 
-/** A job, its lane (Slack team id) and its key: the same key within five minutes is one job. */
+/** A job, its workspace (Slack team id) and its key: the same key within five minutes is one job. */
 export interface LaneJob {
   readonly lane: string;
   readonly key: string;
@@ -17,7 +17,16 @@ export interface BatchJobQueue extends JobQueue {
 /** Bytes. SQS takes 262,144 for a whole batch of ten; no job of ours comes near, so a bigger one is a mistake. */
 const jobLimit = 24_000;
 
-/** The lane queue: FIFO, one message group per workspace. @throws RangeError for a job above 24,000 bytes or a lane that is no name. */
+/**
+ * What has to stay in order, and sleeps together: the jobs of one office in its workspace, else of a channel or a person there. Offices
+ * hold each other up in nothing; what they share, the pace of their workspace, is counted elsewhere (`bot/slack/workspace-pace.ts`).
+ */
+export function laneOf({ lane, job }: Pick<LaneJob, "lane" | "job">): string {
+  const { officeId, channel, user } = job as { officeId?: string; channel?: string; user?: string };
+  return [lane, officeId ?? channel ?? user ?? ""].join(".");
+}
+
+/** The lane queue: FIFO, one message group per workspace and office. @throws RangeError for a job above 24,000 bytes or a lane that is no name. */
 export function sqsJobQueue(queueUrl: string): BatchJobQueue {
   const call = sqs(queueUrl);
   return {
@@ -39,5 +48,9 @@ function entryOf({ lane, key, job }: LaneJob) {
   if (Buffer.byteLength(MessageBody) > jobLimit) throw new RangeError(`A ${job.type} job is over ${jobLimit} bytes`);
   if (!/^[A-Z0-9]{2,40}$/.test(lane)) throw new RangeError("A lane is a Slack team id");
   // Keys may hold any text and SQS takes 128 plain characters; two workspaces may have the same key.
-  return { MessageBody, MessageGroupId: lane, MessageDeduplicationId: shortHash(`${lane} ${key}`, 43) };
+  return {
+    MessageBody,
+    MessageGroupId: laneOf({ lane, job }),
+    MessageDeduplicationId: shortHash(`${lane} ${key}`, 43),
+  };
 }

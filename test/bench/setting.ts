@@ -46,6 +46,8 @@ export async function openSetting(folder: string) {
       PUBLIC_BASE_URL: "https://office.example",
       JOBS_QUEUE_URL: jobs.url,
       JOBS_DEAD_LETTER_QUEUE_URL: jobs.url,
+      SEALINGS_QUEUE_URL: jobs.url,
+      RELEASES_QUEUE_URL: jobs.url,
       SLACK_SIGNING_SECRET: "0123456789abcdef0123456789abcdef",
       SLACK_APP_ID: "A0BENCH",
       SLACK_TEAMS: office.slack.team,

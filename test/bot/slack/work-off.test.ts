@@ -128,26 +128,6 @@ describe("a job that fails for a reason of ours", () => {
   });
 });
 
-describe("several offices of one workspace", () => {
-  const of = (id: string, office: string) => aRecord(id, showUrgent(id, office));
-  const mixed = [of("1", "27163"), of("2", "26842"), of("3", "27163"), of("4", "26842"), of("5", "27592")];
-
-  test("are worked for side by side, each in its order; one that waits holds up none of the others' jobs in hand", async () => {
-    const { done, again } = await workedOff(mixed, { 1: new PassingTrouble("being-said", { waitSeconds: 3 }) });
-    expect(done.toSorted()).toEqual(["2", "4", "5"]);
-    expect(again).toEqual(["1", "3"]);
-  });
-
-  test("share the lane's sleep: the longest wait that one of them was told", async () => {
-    const troubles = {
-      2: new PassingTrouble("being-said", { waitSeconds: 3 }),
-      5: new PassingTrouble("ratelimited", { waitSeconds: 30 }),
-    };
-    const { asleep } = await workedOff(mixed, troubles);
-    expect(asleep).toEqual([{ seconds: 30, messages: ["2", "4", "5"] }]);
-  });
-});
-
 describe("while a batch is in work", () => {
   test("its messages are held for moments only, so that another takes over soon after we died", async () => {
     expect((await workedOff(four)).held[0]).toEqual(["1", "2", "3", "4"]);

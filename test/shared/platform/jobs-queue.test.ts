@@ -17,13 +17,13 @@ const ready = () =>
   queues.jobs().ready.map(({ body, messageGroupId }) => ({ lane: messageGroupId, job: JSON.parse(body) }));
 
 describe("the lane queue on an SQS engine", () => {
-  test("keeps jobs in order within the lane of their workspace", async () => {
+  test("keeps jobs in order within the lane of their office and workspace", async () => {
     const queue = sqsJobQueue(queues.jobsUrl);
     await queue.send("T0WARD", "a", open("2026-11-19"));
     await queue.send("T0WARD", "b", open("2026-11-20"));
     expect(ready()).toEqual([
-      { lane: "T0WARD", job: open("2026-11-19") },
-      { lane: "T0WARD", job: open("2026-11-20") },
+      { lane: "T0WARD.27163", job: open("2026-11-19") },
+      { lane: "T0WARD.27163", job: open("2026-11-20") },
     ]);
   });
 
@@ -32,7 +32,7 @@ describe("the lane queue on an SQS engine", () => {
     const key = `end-of-day/Phường Hòa Hưng ${"x".repeat(300)}`;
     for (let time = 0; time < 4; time++) await queue.send("T0WARD", key, open("2026-11-20"));
     await queue.send("T0OTHER", key, open("2026-11-20"));
-    expect(ready().map(({ lane }) => lane)).toEqual(["T0WARD", "T0OTHER"]);
+    expect(ready().map(({ lane }) => lane)).toEqual(["T0WARD.27163", "T0OTHER.27163"]);
   });
 
   test("takes more than ten at once, and all again after a failure", async () => {
