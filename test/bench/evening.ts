@@ -12,7 +12,7 @@ const ofOne = { offices: 168, workspaces: 1, postsPerMinute: 300, lostPercent: 0
 
 /** The whole country asks at the same minute: the real tick and worker on DynamoDB Local, and a clock that does not wait. */
 export async function eveningGoals(seeds: number, progress: (text: string) => void): Promise<Goal[]> {
-  const evenings = [];
+  const evenings: Awaited<ReturnType<typeof oneEvening>>[] = [];
   for (let seed = 1; seed <= seeds; seed += 1) {
     progress(`3,321 evenings, seed ${seed}`);
     evenings.push(await onFreshTables((tables) => oneEvening({ ...country, seed }, tables)));
