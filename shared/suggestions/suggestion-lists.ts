@@ -2,7 +2,7 @@ import { paginateQuery, QueryCommand, type QueryCommandInput } from "@aws-sdk/li
 import * as z from "zod/mini";
 import { readMany } from "#shared/exchange/read-many.ts";
 import type { LocalDate } from "#shared/kernel/clock.ts";
-import { openStates, type Period, type RaisedPage, type Suggestion } from "./suggestion.ts";
+import { openStates, type Period, type RaisedAfter, type RaisedPage, type Suggestion } from "./suggestion.ts";
 import { readSuggestion, StepRow, type SuggestionTable, suggestionKeys } from "./suggestion-item.ts";
 
 const IndexRow = z.object({ sk: z.string() });
@@ -47,7 +47,7 @@ export async function raisedBetween(
   at: SuggestionTable,
   officeId: string,
   period: Period,
-  { limit, after }: { limit: number; after?: string | undefined } = { limit: 1_000 },
+  { limit, after }: RaisedAfter = { limit: 1_000 },
 ): Promise<RaisedPage> {
   const first = after === undefined ? undefined : await keyOfRaised(at, officeId, after);
   const { Items = [], LastEvaluatedKey: last } = await at.client.send(
@@ -87,5 +87,5 @@ async function every({ client }: SuggestionTable, query: QueryCommandInput): Pro
 /** Those that there are, a hundred a round trip; each once. */
 async function byId({ client, table }: SuggestionTable, officeId: string, ids: readonly string[]) {
   const keys = [...new Set(ids)].map((id) => suggestionKeys.suggestion(officeId, id));
-  return keys.length === 0 ? [] : (await readMany(client, table, keys, true)).map(readSuggestion);
+  return keys.length === 0 ? [] : (await readMany(client, table, keys, false)).map(readSuggestion);
 }

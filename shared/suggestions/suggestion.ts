@@ -33,6 +33,7 @@ export const SuggestionStep = z.object({
     z.literal("reopened"),
     z.literal("escalated"),
     z.literal("assigned"),
+    z.literal("noted"),
   ]),
   at: z.iso.datetime(),
   /** Slack user id; `author` for an anonymous author who proved it by the token, `benang` for the clock. */
@@ -123,14 +124,20 @@ export interface Suggestions {
   listOpen(officeId: string): Promise<Suggestion[]>;
   /** Those that moved from `from` to `to` (local dates of the office, both included): what "you said, we did" tells. */
   movedBetween(officeId: string, from: LocalDate, to: LocalDate): Promise<Suggestion[]>;
-  /** Those raised in a period, oldest first. @param after the last one of the page before. */
-  raisedBetween(officeId: string, period: Period, page?: { limit: number; after?: string }): Promise<RaisedPage>;
+  /** Those raised in a period, oldest first; a thousand at once unless said otherwise. */
+  raisedBetween(officeId: string, period: Period, page?: RaisedAfter): Promise<RaisedPage>;
   /** From now on the message stands for the suggestion: reactions to it are for that. */
   link(officeId: string, id: string, place: Place): Promise<void>;
   /** The suggestion that a message stands for. */
   idAt(officeId: string, place: Place): Promise<string | undefined>;
   /** Where its own message stands; links it too. */
   place(officeId: string, id: string, place: Place): Promise<void>;
+}
+
+export interface RaisedAfter {
+  readonly limit: number;
+  /** The last one of the page before. */
+  readonly after?: string | undefined;
 }
 
 export interface RaisedPage {

@@ -16,10 +16,12 @@ export interface StepOf {
 }
 
 /** What the step makes of it. @throws DomainError when it may not be taken */
-export type Decide = (suggestion: Suggestion) => {
+export type Decide = (suggestion: Suggestion) => Decided | Promise<Decided>;
+
+export interface Decided {
   readonly step: Omit<SuggestionStep, "at" | "by" | "request">;
   readonly change?: Partial<Suggestion>;
-};
+}
 
 /** Nobody goes round in circles for this long. */
 const mostSteps = 60;
@@ -42,7 +44,7 @@ export async function takeStep(
     const was = await suggestions.get(office.id, step.id);
     if (was === undefined) throw new SuggestionNotFound(step.id);
     if (was.history.some(({ request }) => request === step.request)) return was;
-    const next = after(was, step, decide);
+    const next = after(was, step, await decide(was));
     const told = !untold.includes(next.history.at(-1)?.to ?? "raised");
     const movedOn = told ? localDate(step.at, office.calendar.zone) : undefined;
     const kept = await suggestions.replace(office.id, next, was.version, movedOn);
@@ -51,8 +53,7 @@ export async function takeStep(
   throw new Error(`Suggestion ${step.id} is being moved by too many at once`);
 }
 
-function after(was: Suggestion, { at, by, request }: StepOf, decide: Decide): Suggestion {
-  const { step, change } = decide(was);
+function after(was: Suggestion, { at, by, request }: StepOf, { step, change }: Decided): Suggestion {
   if (was.history.length >= mostSteps) {
     throw new DomainError("conflict", "too-many-steps", `Suggestion ${was.id} has taken ${mostSteps} steps`);
   }
