@@ -40,8 +40,8 @@ function shortcutBase({ app }: WorkspaceParts, member: Member) {
   return { ...base, action_ts: (Date.now() / 1000).toFixed(6) };
 }
 
-function withoutName({ name: _, ...user }: ReturnType<typeof interactionBase>["user"]) {
-  return user;
+function withoutName({ id, username, team_id }: ReturnType<typeof interactionBase>["user"]) {
+  return { id, username, team_id };
 }
 
 async function source({ parts, links }: Acting, member: Member, on: OnMessage) {

@@ -62,9 +62,23 @@ const RichText = z.strictObject({
   ),
 });
 const Markdown = z.strictObject({ type: z.literal("markdown"), ...blockId, text: chars(12_000) });
-/** Known to Slack; not used here, so not measured. */
+/** Known to Slack; not used here, so not measured: the page names its kind instead of drawing it. */
 const OtherBlock = z.looseObject({
-  type: z.enum(["file", "video", "call", "table", "alert", "card", "carousel", "container", "context_actions", "plan"]),
+  type: z.enum([
+    "file",
+    "video",
+    "call",
+    "table",
+    "alert",
+    "card",
+    "carousel",
+    "container",
+    "context_actions",
+    "data_table",
+    "data_visualization",
+    "plan",
+    "task_card",
+  ]),
   ...blockId,
 });
 

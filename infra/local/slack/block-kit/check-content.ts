@@ -24,7 +24,9 @@ export function refuseMessage(args: SlackArgs): SlackAnswer | undefined {
 function refuseMarkdown({ markdown_text: markdown, text, blocks }: SlackArgs): SlackAnswer | undefined {
   if (markdown === undefined) return undefined;
   if (text !== undefined || blocks !== undefined) return { ok: false, error: "markdown_text_conflict" };
-  return String(markdown).length > markdownChars ? { ok: false, error: "msg_too_long" } : undefined;
+  return typeof markdown === "string" && markdown.length > markdownChars
+    ? { ok: false, error: "msg_too_long" }
+    : undefined;
 }
 
 function refuseAttachments({ attachments }: SlackArgs): SlackAnswer | undefined {

@@ -20,9 +20,10 @@ ${thread !== undefined && html`<input type="hidden" name="in" value="${thread}">
 <div class="actions">${thread === undefined && shortcuts(shortcutsOf, `${path}/shortcut${addressOf(place)}`)}<button type="submit" class="button primary">Gửi</button></div></form>`;
 }
 
-function closedBecause({ manifest, isArchived }: SlackWorkspace, { channel }: Place): string | undefined {
+function closedBecause(workspace: SlackWorkspace, { channel }: Place): string | undefined {
+  const { manifest } = workspace;
   if (!channel.isDirect)
-    return isArchived(channel.id) ? "Kênh này đã được lưu trữ, không ai viết thêm được nữa." : undefined;
+    return workspace.isArchived(channel.id) ? "Kênh này đã được lưu trữ, không ai viết thêm được nữa." : undefined;
   const isOpen = manifest === undefined || manifest.directMessages === "both";
   return isOpen ? undefined : "Ứng dụng này chỉ gửi tin, không nhận tin nhắn riêng.";
 }

@@ -32,7 +32,7 @@ function search(menu) {
     "aria-autocomplete": "list",
   };
   for (const [name, value] of Object.entries(attributes)) box.setAttribute(name, value);
-  for (const name of ["aria-invalid", "aria-describedby"])
+  for (const name of ["aria-invalid", "aria-describedby", "aria-label"])
     if (menu.hasAttribute(name)) box.setAttribute(name, menu.getAttribute(name));
   box.placeholder = menu.options[0].text;
   menu.classList.add("searched");

@@ -86,6 +86,7 @@ document.addEventListener("click", (event) => {
   event.target.closest(".followed > a")?.parentElement.querySelector("button[type=submit]")?.click();
   const opener = event.target.closest("[commandfor]");
   if (!opener) return;
+  opener.closest("details")?.removeAttribute("open");
   const dialog = document.getElementById(opener.getAttribute("commandfor"));
   // What is to be mended stands in an attribute, so that it is not on the page twice.
   for (const box of dialog.querySelectorAll("[data-text]")) box.value = box.dataset.text;

@@ -27,6 +27,22 @@ test("the app hears only the events that its manifest asks for", async () => {
   expect(app.received.map(({ content }) => content["event"])).toEqual([expect.objectContaining({ text: "chung" })]);
 });
 
+test("a person writes to the app where its messages are open, and the app hears it where it asked to", async () => {
+  const events = ["message.im"];
+  const { workspace, app } = await workspaceForTest({ manifest: { ...manifest, events } });
+  const channel = workspace.dmOf("Thu Lan");
+  const { ts } = await workspace.say("Thu Lan", channel, "riêng");
+  await workspace.say("Thu Lan", "quay", "chung");
+  await workspace.idle();
+  const user = workspace.users["Thu Lan"];
+  expect(app.received.map(({ content }) => content["event"])).toEqual([
+    expect.objectContaining({ type: "message", channel, channel_type: "im", user, ts, text: "riêng" }),
+  ]);
+  const closed = await workspaceForTest({ manifest: { ...manifest, events, directMessages: "from-app" } });
+  const say = closed.workspace.say("Thu Lan", closed.workspace.dmOf("Thu Lan"), "riêng");
+  await expect(say).rejects.toThrow("messages_tab_disabled");
+});
+
 test("the app has the scopes of its manifest and no other", async () => {
   const { client, workspace } = await workspaceForTest({ manifest });
   await expect(client.conversations.open({ users: workspace.users["Thu Lan"] ?? "" })).rejects.toMatchObject({

@@ -117,6 +117,24 @@ browserTest(
   },
 );
 
+browserTest("a colleague is found among many without diacritics, and chosen with the keyboard", async ({ page }) => {
+  const { workspace, app, client, pageOf } = await pageForTest({ manifest });
+  const element = { type: "users_select", action_id: "who", placeholder: plain("Chọn đồng nghiệp") };
+  const blocks = [{ type: "actions", elements: [element] }] as never[];
+  await client.views.publish({ user_id: workspace.users["Thu Lan"] ?? "", view: { type: "home", blocks } });
+  await page.goto(pageOf("Thu Lan", { channel: workspace.dmOf("Thu Lan"), tab: "home" }));
+  const box = page.getByRole("combobox", { name: "Chọn đồng nghiệp" });
+  await box.fill("dang");
+  await page.keyboard.press("Escape");
+  await box.fill("bich");
+  await page.getByRole("option", { name: "Bích Ngân", exact: true }).waitFor();
+  await page.keyboard.press("Enter");
+  const selected_user = workspace.users["Bích Ngân"];
+  await expect
+    .poll(() => app.received.at(-1)?.content)
+    .toMatchObject({ actions: [{ action_id: "who", selected_user }] });
+});
+
 test("without the script too, the home is a form, and nobody sees another's", async () => {
   const { workspace, app, get, at, origin } = await withHome();
   const where = { channel: workspace.dmOf("Thu Lan"), tab: "home" };

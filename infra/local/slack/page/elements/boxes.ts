@@ -32,12 +32,12 @@ export const channelBoxes: Control = (_, field, { channels }) =>
   );
 
 /** In a scrolling frame where there are many; the empty field tells that all of them are off. */
-function boxes(type: "checkbox" | "radio", all: readonly Box[], { name, id, texts, more }: Field): Html {
+function boxes(type: "checkbox" | "radio", all: readonly Box[], { name, id, texts, more, called }: Field): Html {
   const shown = all.map(
     ({ value, words }, i) =>
       html`<label><input type="${type}" id="${id}-${i}" name="${name}" value="${value}" ${texts.includes(value) && html`checked`} ${more}> <span>${words}</span></label>`,
   );
-  return html`<div class="choices ${all.length > 10 && "many"}" id="${id}"><input type="hidden" name="${name}" value="">${shown}</div>`;
+  return html`<div class="choices ${all.length > 10 && "many"}" id="${id}" role="group" ${called}><input type="hidden" name="${name}" value="">${shown}</div>`;
 }
 
 function wordsOf(option: Option, rendering: Rendering): Html {

@@ -8,11 +8,11 @@ import { channelMenu, optionMenu, peopleMenu } from "./menu.ts";
 
 const input =
   (type: string, mode = "text"): Control =>
-  (element, { name, id, texts, more }) =>
-    html`<input type="${type}" id="${id}" name="${name}" value="${texts[0] ?? ""}" placeholder="${placeholderOf(element)}" autocomplete="off" inputmode="${mode}" ${more}>`;
+  (element, { name, id, texts, more, called }) =>
+    html`<input type="${type}" id="${id}" name="${name}" value="${texts[0] ?? ""}" placeholder="${placeholderOf(element)}" autocomplete="off" inputmode="${mode}" ${called} ${more}>`;
 
-const area: Control = (element, { name, id, texts, more }) =>
-  html`<textarea id="${id}" name="${name}" rows="3" lang="vi" placeholder="${placeholderOf(element)}" ${more}>
+const area: Control = (element, { name, id, texts, more, called }) =>
+  html`<textarea id="${id}" name="${name}" rows="3" lang="vi" placeholder="${placeholderOf(element)}" ${called} ${more}>
 ${texts[0] ?? ""}</textarea>`;
 
 const text: Control = (element, field, rendering) =>

@@ -26,9 +26,9 @@ function named(all: readonly Choosable[], sign: string): readonly Choice[] {
   return all.map(({ id, name }) => ({ value: id, label: sign + name }));
 }
 
-function menu(placeholder: string, { name, id, more }: Field, options: readonly Html[]): Html {
+function menu(placeholder: string, { name, id, more, called }: Field, options: readonly Html[]): Html {
   const first = placeholder === "" ? "Chọn một mục" : placeholder;
-  return html`<select id="${id}" name="${name}" class="menu" ${more}><option value="">${first}</option>${options}</select>`;
+  return html`<select id="${id}" name="${name}" class="menu" ${called} ${more}><option value="">${first}</option>${options}</select>`;
 }
 
 function optgroup(label: string, options: Html): Html {

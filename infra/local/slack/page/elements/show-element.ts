@@ -7,6 +7,7 @@ import type { Around, Rendering } from "../rendering.ts";
 import { button } from "./button.ts";
 import { control } from "./control.ts";
 import { searchBox } from "./external-menu.ts";
+import { calledBy } from "./field.ts";
 import { fieldOf, idOf, pressOf } from "./names.ts";
 import { overflow } from "./overflow.ts";
 import { pressForm } from "./press-form.ts";
@@ -29,7 +30,7 @@ function inView(found: FoundElement, rendering: Rendering, around: Extract<Aroun
   const id = idOf(found, around);
   const more = html`${dispatches && html`data-send="${pressOf(found)}" data-on="${sendsOn(element)}"`} ${Focus.parse(element).focus_on_load && html`autofocus`} ${around.errors[blockId] !== undefined && html`aria-invalid="true" aria-describedby="${id}-error"`}`;
   const texts = textsOf(element, around.values[blockId]?.[element.action_id]);
-  const field = control(element, { name: fieldOf(found), id, texts, more }, rendering);
+  const field = control(element, { name: fieldOf(found), id, texts, more, called: calledBy(found) }, rendering);
   if (field === undefined || !dispatches) return field;
   return html`${field}<button type="submit" name="do" value="${pressOf(found)}" class="button unscripted">Chọn</button>`;
 }
@@ -39,7 +40,11 @@ function inMessage(found: FoundElement, rendering: Rendering, around: Extract<Ar
   const { blockId, element } = found;
   const texts = textsOf(element, around.values[blockId]?.[element.action_id]);
   const more = html`data-send data-on="${sendsOn(element)}"`;
-  const field = control(element, { name: "value", id: idOf(found, around), texts, more }, rendering);
+  const field = control(
+    element,
+    { name: "value", id: idOf(found, around), texts, more, called: calledBy(found) },
+    rendering,
+  );
   if (field === undefined) return undefined;
   return pressForm(
     found,
