@@ -1,56 +1,42 @@
-import type { Offices } from "#shared/offices/offices.ts";
-import type { Totals } from "#shared/reports/day-totals.ts";
-import type { Answers } from "#shared/rituals/answer.ts";
-import type { Evenings } from "#shared/rituals/evening.ts";
 import { openEvening } from "#shared/rituals/open-evening.ts";
-import { recordReply } from "#shared/rituals/record-reply.ts";
-import type { Say } from "../slack/outbox.ts";
-import { PassingTrouble } from "../slack/troubles.ts";
-import type { Handlers, JobOf } from "../slack/working.ts";
-import { eveningMessage } from "./evening-message.ts";
-import { recordedMessage } from "./recorded-message.ts";
-
-interface Deps {
-  readonly offices: Pick<Offices, "get" | "officeOfChannel">;
-  readonly evenings: Evenings;
-  readonly answers: Answers;
-  readonly totals: Totals;
-  readonly say: Say;
-}
+import type { HandlersOf, JobOf } from "../slack/working.ts";
+import { answerByForm, fillForm, showMine } from "./answer-by-form.ts";
+import { close, showSummary } from "./close.ts";
+import type { EveningDeps } from "./evening-deps.ts";
+import { hearDirect, hearMark, hearReply } from "./hear-answers.ts";
+import { remind } from "./remind.ts";
+import { askNow, askPastDay, pause, preview } from "./run-evenings.ts";
+import { showEvening, showRecorded } from "./show-evening.ts";
 
 /** What the worker does in the evening. */
-export function endOfDayHandlers(deps: Deps): Pick<Handlers, "end-of-day.open" | "end-of-day.reply"> {
+export function endOfDayHandlers(deps: EveningDeps): HandlersOf<"end-of-day"> {
   return {
     "end-of-day.open": (job) => open(job, deps),
-    "end-of-day.reply": (job) => answerReply(job, deps),
+    "end-of-day.reply": (job) => hearReply(job, deps),
+    "end-of-day.direct": (job) => hearDirect(job, deps),
+    "end-of-day.mark": (job) => hearMark(job, deps),
+    "end-of-day.form": (job) => fillForm(job, deps),
+    "end-of-day.answer": (job) => answerByForm(job, deps),
+    "end-of-day.show-mine": (job) => showMine(job, deps),
+    "end-of-day.show-recorded": (job) => countAnew(job, deps),
+    "end-of-day.remind": (job) => remind(job, deps),
+    "end-of-day.close": (job) => close(job, deps),
+    "end-of-day.summary": (job) => showSummary(job, deps),
+    "end-of-day.preview": (job) => preview(job, deps),
+    "end-of-day.ask-now": (job) => askNow(job, deps),
+    "end-of-day.past-day": (job) => askPastDay(job, deps),
+    "end-of-day.pause": (job) => pause(job, deps),
   };
 }
 
-async function open({ officeId, date, at }: JobOf<"end-of-day.open">, deps: Deps): Promise<void> {
-  const office = await deps.offices.get(officeId);
-  const evening = await openEvening(office, date, at, deps);
-  const { team, channels } = office.slack;
-  const thread = await deps.say({
-    officeId,
-    key: `end-of-day/${date}`,
-    team,
-    channel: channels.endOfDay,
-    message: eveningMessage(office, evening),
-  });
-  await deps.evenings.place(officeId, date, thread);
+async function open(job: JobOf<"end-of-day.open">, deps: EveningDeps): Promise<void> {
+  const office = await deps.offices.get(job.officeId);
+  const evening = await openEvening(office, job, job.at, deps);
+  if (evening !== undefined) await showEvening(office, evening, deps);
 }
 
-async function answerReply(job: JobOf<"end-of-day.reply">, deps: Deps): Promise<void> {
-  const reply = await recordReply(job, deps);
-  if (reply.kind === "opening") throw new PassingTrouble("evening-thread-not-known-yet", { waitSeconds: 2 });
-  if (reply.kind !== "recorded" || reply.all.length === 0) return;
-  const { language } = await deps.offices.get(reply.officeId);
-  await deps.say({
-    officeId: reply.officeId,
-    key: `end-of-day/${reply.date}/recorded`,
-    team: job.team,
-    channel: job.channel,
-    threadTs: job.threadTs,
-    message: recordedMessage(language, reply.all),
-  });
+async function countAnew(job: JobOf<"end-of-day.show-recorded">, deps: EveningDeps): Promise<void> {
+  const office = await deps.offices.get(job.officeId);
+  const evening = await deps.evenings.read(office.id, job);
+  if (evening !== undefined) await showRecorded(office, evening, deps);
 }

@@ -3,86 +3,159 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  QueryCommand,
+  paginateQuery,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
-import { Evening, type Evenings, type Thread } from "./evening.ts";
+import { type Closing, Evening, type Evenings, scopeOf, type Thread, type WhichEvening } from "./evening.ts";
 
-/** People table: a row a date, and one a thread that leads back to the date. */
+/** People table: a row an evening, and one a thread that leads back to the evening. */
 export const eveningKeys = {
-  evening: (officeId: string, date: string) => ({ pk: `${officeId}#end-of-day`, sk: date }),
+  evening: (officeId: string, which: WhichEvening) => ({ pk: `${officeId}#end-of-day`, sk: scopeOf(which) }),
   thread: (officeId: string, { channel, ts }: Thread) => ({ pk: `${officeId}#threads`, sk: `${channel}#${ts}` }),
 } as const;
 
-const ThreadRow = z.object({ date: z.iso.date() });
+const ThreadRow = z.object({ date: z.iso.date(), department: z.optional(z.string()) });
 
 /** Evenings in the People table. */
 export function dynamoEvenings(client: DynamoDBDocumentClient, table: string): Evenings {
   const get = async (Key: Record<string, string>) =>
     (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item;
 
-  return {
-    claim: (officeId, evening) => claim(client, table, officeId, evening),
+  /** The row, or the one that is there already where the condition does not hold. */
+  async function put(officeId: string, evening: z.input<typeof Evening>, condition: object): Promise<Evening> {
+    const row = withoutGaps(Evening.parse(evening));
+    const Item = { ...eveningKeys.evening(officeId, evening), ...row };
+    const found = await firstOf(() =>
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item,
+          ...condition,
+          ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+        }),
+      ),
+    );
+    return found ?? row;
+  }
 
-    async read(officeId, date) {
-      const item = await get(eveningKeys.evening(officeId, date));
+  return {
+    async read(officeId, which) {
+      const item = await get(eveningKeys.evening(officeId, which));
       return item && Evening.parse(item);
     },
 
-    async place(officeId, date, thread) {
-      // The way back first: an evening that says where it is can always be found from there.
-      await client.send(new PutCommand({ TableName: table, Item: { ...eveningKeys.thread(officeId, thread), date } }));
-      await client.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: eveningKeys.evening(officeId, date),
-          UpdateExpression: "SET thread = :thread",
-          ConditionExpression: "attribute_exists(pk)",
-          ExpressionAttributeValues: { ":thread": thread },
-        }),
-      );
-    },
+    claim: (officeId, evening) => put(officeId, evening, { ConditionExpression: "attribute_not_exists(pk)" }),
 
-    async dateOfThread(officeId, thread) {
+    openMissed: (officeId, evening) =>
+      put(officeId, evening, {
+        ConditionExpression: "#state = :missed",
+        ExpressionAttributeNames: { "#state": "state" },
+        ExpressionAttributeValues: { ":missed": "missed" },
+      }),
+
+    place: (...given) => place({ client, table }, ...given),
+
+    async ofThread(officeId, thread) {
       const item = await get(eveningKeys.thread(officeId, thread));
-      return item && ThreadRow.parse(item).date;
+      return item && ThreadRow.parse(item);
     },
 
     async claimedWithoutThread(officeId, from, to) {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :to",
-          FilterExpression: "attribute_not_exists(thread)",
-          ExpressionAttributeValues: { ":pk": eveningKeys.evening(officeId, from).pk, ":from": from, ":to": to },
-          ConsistentRead: true,
-        }),
-      );
-      return Items.map((item) => Evening.parse(item).claimedAt);
+      const unplaced = { FilterExpression: "attribute_not_exists(thread)" };
+      const found = await between({ client, table }, { officeId, from, to }, unplaced);
+      return found.map(({ claimedAt }) => claimedAt);
     },
+
+    between: (officeId, from, to) => between({ client, table }, { officeId, from, to }),
+    close: (officeId, which, closing) =>
+      close({ client, table }, { Key: eveningKeys.evening(officeId, which), closing }),
   };
 }
 
-async function claim(
-  client: DynamoDBDocumentClient,
-  table: string,
+interface EveningTable {
+  readonly client: DynamoDBDocumentClient;
+  readonly table: string;
+}
+
+async function between(
+  { client, table }: EveningTable,
+  { officeId, from, to }: { officeId: string; from: string; to: string },
+  filter: object = {},
+): Promise<Evening[]> {
+  const { pk } = eveningKeys.evening(officeId, { date: from });
+  const pages = paginateQuery(
+    { client },
+    {
+      TableName: table,
+      KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :to",
+      // `$` sorts after the `#` that a department stands behind.
+      ExpressionAttributeValues: { ":pk": pk, ":from": from, ":to": `${to}$` },
+      ConsistentRead: true,
+      ...filter,
+    },
+  );
+  const found: Evening[] = [];
+  for await (const { Items = [] } of pages) found.push(...Items.map((item) => Evening.parse(item)));
+  return found;
+}
+
+async function place(
+  { client, table }: EveningTable,
   officeId: string,
-  evening: Evening,
+  which: WhichEvening,
+  thread: Thread,
+): Promise<void> {
+  const { date, department } = which;
+  // The way back first: an evening that says where it is can always be found from there.
+  const Item = withoutGaps({ ...eveningKeys.thread(officeId, thread), date, department });
+  await client.send(new PutCommand({ TableName: table, Item }));
+  await client.send(
+    new UpdateCommand({
+      TableName: table,
+      Key: eveningKeys.evening(officeId, which),
+      UpdateExpression: "SET thread = :thread",
+      ConditionExpression: "attribute_exists(pk)",
+      ExpressionAttributeValues: { ":thread": thread },
+    }),
+  );
+}
+
+async function close(
+  { client, table }: EveningTable,
+  { Key, closing: { closedAt, figures, helped } }: { Key: Record<string, string>; closing: Closing },
 ): Promise<Evening> {
-  try {
-    await client.send(
-      new PutCommand({
+  let closed: unknown;
+  const first = await firstOf(async () => {
+    const { Attributes } = await client.send(
+      new UpdateCommand({
         TableName: table,
-        Item: { ...eveningKeys.evening(officeId, evening.date), ...evening },
-        ConditionExpression: "attribute_not_exists(pk)",
+        Key,
+        UpdateExpression: "SET closedAt = :at, figures = :figures, helped = :helped",
+        ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(closedAt)",
+        ExpressionAttributeValues: withoutGaps({ ":at": closedAt, ":figures": figures, ":helped": helped }),
+        ReturnValues: "ALL_NEW",
         ReturnValuesOnConditionCheckFailure: "ALL_OLD",
       }),
     );
-    return evening;
+    closed = Attributes;
+  });
+  return first ?? Evening.parse(closed);
+}
+
+/** The row that stood in the way of a conditional write, or undefined when it was made. */
+async function firstOf(write: () => Promise<unknown>): Promise<Evening | undefined> {
+  try {
+    await write();
+    return undefined;
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException) || error.Item === undefined) throw error;
     return Evening.parse(unmarshall(error.Item));
   }
+}
+
+/** The table takes no `undefined`. */
+function withoutGaps<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }

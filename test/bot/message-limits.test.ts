@@ -2,8 +2,11 @@ import { describe, expect, test } from "vitest";
 import { apologiesMessage } from "#bot/apologies/apologies-message.ts";
 import { extendModal } from "#bot/apologies/extend-modal.ts";
 import { dossierCard } from "#bot/dossier-card/card-message.ts";
-import { eveningMessage } from "#bot/end-of-day/evening-message.ts";
+import { eveningForm } from "#bot/end-of-day/evening-form.ts";
+import { eveningMessage, previewMessage } from "#bot/end-of-day/evening-message.ts";
+import { keptMessage, mineMessage, reminderMessage } from "#bot/end-of-day/person-messages.ts";
 import { recordedMessage } from "#bot/end-of-day/recorded-message.ts";
+import { summaryMessage } from "#bot/end-of-day/summary-message.ts";
 import { morningMessage } from "#bot/morning/list-message.ts";
 import { askMessage } from "#bot/on-call/ask-message.ts";
 import { urgentDossierMessage } from "#bot/on-call/dossier-message.ts";
@@ -20,7 +23,10 @@ import { moveNames } from "#shared/dossiers/moves.ts";
 import { statuses } from "#shared/dossiers/status.ts";
 import type { Staff } from "#shared/offices/office.ts";
 import { procedures } from "#shared/procedures/procedures.ts";
+import type { Answer } from "#shared/rituals/answer.ts";
+import { Evening } from "#shared/rituals/evening.ts";
 import { morningGroups } from "#shared/rituals/morning.ts";
+import type { Suggestion } from "#shared/suggestions/suggestion.ts";
 import { anOffice } from "#test/kit/an-office.ts";
 import { shownText } from "./a-ward.ts";
 
@@ -31,6 +37,11 @@ const everybody = Array.from({ length: 400 }, (_, index) => `U0STAFF${String(ind
 const offices = languages.map((language) =>
   anOffice({ language, name: "Ở".repeat(120), departments: [{ id: "a".repeat(31), name: longest, counters: 99 }] }),
 );
+
+function anAnswer(ts: string, text: string): Answer {
+  const message = { channel: "C1", ts };
+  return { date: "2026-11-20", user: "U1", source: "reply", message, parts: [{ text }], at, changedAt: at };
+}
 
 /** Slack takes it: block limits as Slack states them, 4,000 characters of text in an update. */
 function expectTaken({ text, blocks }: Message): void {
@@ -53,23 +64,27 @@ describe.each(offices.map((office) => [office.language, office] as const))(
     ])("%s", (_name, episode) => {
       expectTaken(alertMessage(office, episode));
     });
+    const helped = Array.from({ length: 60 }, () => ({ department, from: at, to: at, helpers: everybody }));
+    const news = Array.from({ length: 5 }, () => ({
+      id: "GY-ABCDEFGH",
+      to: "done",
+      text: longest.repeat(2),
+      note: longest.repeat(2),
+    }));
+    const questions = Array.from({ length: 5 }, (_one, index) => ({ id: `own-${index}`, text: "Ở".repeat(300) }));
     const figures = { received: 1e6, returned: 1e6, onTime: 1e6, late: 1e6, open: 1e6 };
     test.each([
-      ["the evening", { state: "opened", figures } as const],
+      ["the evening", { state: "opened", figures, helped, news, newsBeyond: 99, questions, closedAt: at } as const],
       ["the evening without figures", { state: "opened" } as const],
       ["the missed evening", { state: "missed" } as const],
     ])("%s", (_name, evening) => {
-      expectTaken(eveningMessage(office, { date: "2026-11-20", claimedAt: at, ...evening }));
+      const one = Evening.parse({ date: "2026-11-20", claimedAt: at, department, ...evening });
+      expectTaken(eveningMessage(office, one));
+      expectTaken(previewMessage(office, one));
     });
     test("what was recorded of a hundred long suggestions, naming the newest by their numbers", () => {
       const text = "Bà con phải chờ lâu ở quầy chứng thực ".repeat(70);
-      const suggestions = Array.from({ length: 100 }, (_one, index) => ({
-        date: "2026-11-20",
-        ts: `${index}`,
-        author: "U1",
-        text,
-        at,
-      }));
+      const suggestions = Array.from({ length: 100 }, (_one, index) => anAnswer(`${index}`, text));
       const message = recordedMessage(office.language, suggestions);
       expectTaken(message);
       const shown = shownText(message);
@@ -80,8 +95,45 @@ describe.each(offices.map((office) => [office.language, office] as const))(
       expect(shown).toMatch(/(chứng thực|Bà|con|phải|chờ|lâu|ở|quầy)…/);
     });
     test("one suggestion of a single endless word", () => {
-      const suggestion = { date: "2026-11-20", ts: "1", author: "U1", text: "𝄞".repeat(3_000), at };
-      expectTaken(recordedMessage(office.language, [suggestion]));
+      expectTaken(recordedMessage(office.language, [anAnswer("1", "𝄞".repeat(3_000))]));
+    });
+    test("what a person said in an evening, the form, the reminder and the summary", () => {
+      const evening = Evening.parse({
+        date: "2026-11-20",
+        claimedAt: at,
+        closesAt: at,
+        state: "opened",
+        department,
+        questions,
+      });
+      const said = questions.map(({ id }) => ({ question: id, text: "Ở".repeat(3_000) }));
+      const form = {
+        ...anAnswer("1", ""),
+        message: undefined,
+        source: "form" as const,
+        parts: said,
+        suggestion: "Ở".repeat(3_000),
+      };
+      const all = [form, ...Array.from({ length: 60 }, (_one, index) => anAnswer(`${index}`, "Ở".repeat(3_000)))];
+      expectTaken(mineMessage(office.language, evening, all));
+      expectTaken(keptMessage(office.language, evening, all));
+      expectTaken(reminderMessage(office.language, { officeId: office.id, evening, time: "17:33" }));
+      const person = {
+        evening,
+        questions: evening.questions,
+        isOpen: true,
+        said: all,
+        form,
+        carriedOver: { tried: "Ở".repeat(3_000) },
+      };
+      const view = eveningForm(office.id, office.language, person);
+      expect(refuseView(JSON.parse(JSON.stringify(view)))).toBeUndefined();
+      const unanswered = [1, 2, 3].map(
+        () => ({ id: "GY-ABCDEFGH", date: "2026-11-20", text: "Ở".repeat(3_000) }) as Suggestion,
+      );
+      const themes = Array.from({ length: 5 }, () => ({ words: "Ở".repeat(3_000), people: 400 }));
+      const summary = { answered: 400, expected: 400, suggestions: 400, obstacles: 400, themes, unanswered };
+      expectTaken(summaryMessage(office, evening, summary, office.language));
     });
     const code = `H29.27163-261121-${"9".repeat(7)}`;
     const person = (role: Staff["role"]): Staff => ({ slackUser: "U0LAN", name: longest, department, role });

@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import type { LocalDate } from "#shared/kernel/clock.ts";
 import type { Office } from "#shared/offices/office.ts";
 import { dynamoAnswers } from "#shared/rituals/answer-table.ts";
+import { dynamoSuggestions } from "#shared/suggestions/suggestion-table.ts";
 import { clientSettings } from "../engines/client-settings.ts";
 import type { LocalOffice } from "../local-office.ts";
 import { type OfficeApi, officeApi } from "./office-api.ts";
@@ -19,7 +20,10 @@ export interface ClosingFigures {
   readonly alerts: number;
   readonly helpOffers: number;
   readonly threads: number;
+  /** Suggestions that are followed from now on. */
   readonly suggestions: number;
+  /** What colleagues answered in the evening. */
+  readonly answers: number;
 }
 
 const Totals = z.object({
@@ -27,7 +31,7 @@ const Totals = z.object({
 });
 const OpenPage = z.object({ items: z.array(z.object({ code: z.string() })), cursor: z.optional(z.string()) });
 
-/** Reads totals and open dossiers from the API, alerts and threads from Slack, suggestions from their table. */
+/** Reads totals and open dossiers from the API, alerts and threads from Slack, answers and suggestions from their tables. */
 export async function closingFigures(local: LocalOffice, date: LocalDate): Promise<ClosingFigures> {
   const each = await Promise.all(
     local.offices.map(async (opened) => {
@@ -41,8 +45,8 @@ export async function closingFigures(local: LocalOffice, date: LocalDate): Promi
         late,
         open: await countOpen(api, date),
         ...(await alertsOf(local, opened.office)),
-        threads: (await fromBot(local, opened.office.slack.channels.endOfDay)).length,
-        suggestions: await countSuggestions(local, opened.office.id, date),
+        threads: await countThreads(local, opened.office),
+        ...(await saidIn(local, opened.office.id, date)),
       };
     }),
   );
@@ -57,6 +61,7 @@ export async function closingFigures(local: LocalOffice, date: LocalDate): Promi
     helpOffers: sum("helpOffers"),
     threads: sum("threads"),
     suggestions: sum("suggestions"),
+    answers: sum("answers"),
   };
 }
 
@@ -87,10 +92,23 @@ async function fromBot({ slack }: LocalOffice, channel: string) {
   return (await slack.messages(channel)).filter(({ user }) => user === slack.botUserId);
 }
 
-async function countSuggestions({ tables }: LocalOffice, officeId: string, date: LocalDate): Promise<number> {
+/** Other features may speak in the same channel. */
+async function countThreads(local: LocalOffice, office: Office): Promise<number> {
+  const said = await fromBot(local, office.slack.channels.endOfDay);
+  return said.filter(({ metadata }) => String(metadata?.event_payload["key"]).startsWith("end-of-day/")).length;
+}
+
+/** The answers of an evening, and how many of them became suggestions. */
+async function saidIn(
+  { tables }: LocalOffice,
+  officeId: string,
+  date: LocalDate,
+): Promise<{ answers: number; suggestions: number }> {
   const client = new DynamoDBClient(clientSettings(tables.endpoint));
-  const suggestions = dynamoAnswers(DynamoDBDocumentClient.from(client), tables.people);
-  const found = await suggestions.ofDate(officeId, date);
+  const documents = DynamoDBDocumentClient.from(client);
+  const said = await dynamoAnswers(documents, tables.people).ofEvening(officeId, { date });
+  const suggestions = dynamoSuggestions(documents, tables.people);
+  const followed = await Promise.all(said.map(({ message }) => message && suggestions.idAt(officeId, message)));
   client.destroy();
-  return found.length;
+  return { answers: said.length, suggestions: followed.filter((id) => id !== undefined).length };
 }

@@ -1,14 +1,18 @@
-import type { Instant } from "#shared/kernel/clock.ts";
+import { type Instant, toInstant } from "#shared/kernel/clock.ts";
 import type { Office } from "#shared/offices/office.ts";
 import { slotFrom } from "#shared/rituals/ritual.ts";
 import type { LocalOffice } from "../local-office.ts";
 import { type Step, StepFailed } from "./step.ts";
 
 const replies = [
-  "Nên kê thêm một bàn điền tờ khai ở cửa, buổi sáng bà con đứng chờ đông quá.",
-  "Máy in quầy 3 kẹt giấy hai lần, đề nghị đổi trống mực trước thứ Hai.",
+  "Góp ý: nên kê thêm một bàn điền tờ khai ở cửa, buổi sáng bà con đứng chờ đông quá.",
+  "Đề xuất: máy in quầy 3 kẹt giấy hai lần, đổi trống mực trước thứ Hai.",
+  "Góp ý: bảng chỉ đường ở cổng nên có chữ to hơn cho các cụ dễ đọc.",
   "Cảm ơn các anh chị Kinh tế sang hỗ trợ chứng thực lúc 10 giờ, bà con khen nhanh.",
 ];
+
+/** As long as an office that chose nothing waits for answers. */
+const windowMs = 60 * 60_000;
 
 export interface EveningScene {
   readonly local: LocalOffice;
@@ -16,7 +20,7 @@ export interface EveningScene {
   readonly date: string;
 }
 
-/** At the office's hour the minute tick opens the thread; three members of staff reply. */
+/** At the office's hour the minute tick opens the thread; four members of staff reply, three of them with a suggestion; an hour later it closes. */
 export function eveningStep({ local, office, date }: EveningScene): Step {
   const at = slotFrom(date, office).dueAt;
   return {
@@ -39,13 +43,17 @@ export function eveningStep({ local, office, date }: EveningScene): Step {
       const recorded = thread.filter(({ user, ts: own }) => user === local.slack.botUserId && own !== ts);
       const missing = staff.find((_, index) => !JSON.stringify(recorded).includes((replies[index] ?? "").slice(0, 20)));
       if (missing !== undefined) throw new StepFailed(`what ${missing.name} wrote was not named as recorded`);
-      return `${office.id}: the evening thread is open, ${staff.length} suggestions recorded: ${thread[0]?.text ?? ""}`;
+      await local.tick(toInstant(Date.parse(at) + windowMs));
+      await local.quiesce();
+      return `${office.id}: the evening thread was open, ${staff.length} answers recorded: ${thread[0]?.text ?? ""}`;
     },
   };
 }
 
 async function theThread(local: LocalOffice, channel: string, at: Instant): Promise<string> {
-  const roots = (await local.slack.messages(channel)).filter(({ user }) => user === local.slack.botUserId);
+  const roots = (await local.slack.messages(channel)).filter(({ metadata }) =>
+    String(metadata?.event_payload["key"]).startsWith("end-of-day/"),
+  );
   const [root] = roots;
   if (root === undefined || roots.length > 1) throw new StepFailed(`${roots.length} threads were opened at ${at}`);
   return root.ts;

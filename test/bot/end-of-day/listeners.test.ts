@@ -54,8 +54,11 @@ describe("a reply in a thread", () => {
     ["a message outside threads", { thread_ts: undefined }],
     ["the first message of a thread", { thread_ts: "1795168690.000200" }],
     ["a bot's own words", { bot_id: "B0BENANG" }],
-    ["an edit", { subtype: "message_changed" }],
-    ["a deletion", { subtype: "message_deleted" }],
+    ["a link that Slack unfurled", { subtype: "message_changed", message: aMessage() }],
+    [
+      "an edit of a bot's words",
+      { subtype: "message_changed", message: { ...aMessage(), bot_id: "B0", edited: { ts: "1.1" } } },
+    ],
     ["somebody joining", { subtype: "channel_join" }],
   ])("%s is none", async (_, changes) => {
     const { door, queued } = aBot({ features });

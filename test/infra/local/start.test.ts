@@ -87,9 +87,9 @@ describe("an open office", () => {
     expect([code, err]).toEqual([0, ""]);
     const closing = JSON.parse(out.trimEnd().split("\n").at(-1) ?? "");
     expect(Object.keys(closing).join(" ")).toBe(
-      "received returned onTime late open alerts helpOffers threads suggestions elapsedMs",
+      "received returned onTime late open alerts helpOffers threads suggestions answers elapsedMs",
     );
-    expect(closing).toMatchObject({ alerts: 1, helpOffers: 2, threads: 1, suggestions: 3 });
+    expect(closing).toMatchObject({ alerts: 1, helpOffers: 2, threads: 1, suggestions: 3, answers: 4 });
     expect(await processesWith(mark)).toEqual([]);
   }, 120_000);
 

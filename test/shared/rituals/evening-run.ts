@@ -2,6 +2,7 @@ import type { Job } from "#shared/jobs.ts";
 import type { Instant } from "#shared/kernel/clock.ts";
 import type { Office } from "#shared/offices/office.ts";
 import { OfficeNotFound } from "#shared/offices/office-errors.ts";
+import { dynamoEpisodes } from "#shared/overload/episode-table.ts";
 import type { Evening } from "#shared/rituals/evening.ts";
 import { dynamoEvenings } from "#shared/rituals/evening-table.ts";
 import { openEvening } from "#shared/rituals/open-evening.ts";
@@ -21,6 +22,8 @@ export function eveningRun(tables: OfficeTables, ...open: Office[]) {
   const offices = new Map(open.map((office) => [office.id, office]));
   const rituals = dynamoRituals(tables.documentClient, tables.peopleTable);
   const evenings = dynamoEvenings(tables.documentClient, tables.peopleTable);
+  const episodes = dynamoEpisodes(tables.documentClient, tables.peopleTable);
+  const suggestions = { movedBetween: async () => [] };
   const queued: Extract<Job, { type: "end-of-day.open" }>[] = [];
   const claimed: Evening[] = [];
 
@@ -45,7 +48,13 @@ export function eveningRun(tables: OfficeTables, ...open: Office[]) {
     /** The worker takes what is queued, each job twice. @returns what the claims said, in order. */
     async work(): Promise<Evening[]> {
       for (const job of queued.splice(0).flatMap((one) => [one, one])) {
-        claimed.push(await openEvening(await get(job.officeId), job.date, job.at, { evenings, totals }));
+        const evening = await openEvening(await get(job.officeId), job, job.at, {
+          evenings,
+          totals,
+          episodes,
+          suggestions,
+        });
+        if (evening !== undefined) claimed.push(evening);
       }
       return claimed;
     },

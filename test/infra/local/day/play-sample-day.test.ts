@@ -43,6 +43,7 @@ test("a whole day goes by without a failed step; an office that was closed goes 
     helpOffers: 4,
     threads: 2,
     suggestions: 6,
+    answers: 8,
     elapsedMs: expect.any(Number),
   });
   const { received, returned, onTime, late, open } = first.closing;
@@ -56,5 +57,5 @@ test("a whole day goes by without a failed step; an office that was closed goes 
   expect(second.complaints).toEqual([]);
   expect(second.clean).toBe(true);
   expect(second.day).not.toBe(first.day);
-  expect(second.closing).toMatchObject({ alerts: 2, helpOffers: 4, threads: 2, suggestions: 6 });
+  expect(second.closing).toMatchObject({ alerts: 2, helpOffers: 4, threads: 2, suggestions: 6, answers: 8 });
 }, 180_000);
