@@ -4,6 +4,7 @@ import { listenForDesk } from "./desk/listeners.ts";
 import { listenForLookUps } from "./dossier-card/listeners.ts";
 import { listenForReplies } from "./end-of-day/listeners.ts";
 import { listenForHome } from "./home/listeners.ts";
+import { listenForKnowHow } from "./know-how/listeners.ts";
 import { listenForOnCall } from "./on-call/listeners.ts";
 import { listenForOverload } from "./overload/listeners.ts";
 import { listenForReceptions } from "./reception/listeners.ts";
@@ -21,6 +22,7 @@ const features: readonly ListenFor[] = [
   listenForSigning,
   listenForApologies,
   listenForReceptions,
+  listenForKnowHow,
   listenForReplies,
   listenForHome,
 ];

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { endOfDayJobs } from "./jobs/end-of-day.ts";
 import { homeJobs } from "./jobs/home.ts";
+import { knowHowJobs } from "./jobs/know-how.ts";
 import { instant, office, pressed, typed } from "./jobs/parts.ts";
 import { suggestionJobs } from "./jobs/suggestions.ts";
 
@@ -99,6 +100,7 @@ export const Job = z.discriminatedUnion("type", [
   ReceiveInSlack,
   ...endOfDayJobs,
   ...homeJobs,
+  ...knowHowJobs,
   ...suggestionJobs,
 ]);
 export type Job = z.infer<typeof Job>;

@@ -9,4 +9,5 @@ export const sections: readonly LoadSection[] = [
   () => import("./own-buttons.ts"),
   () => import("./due-today.ts"),
   () => import("./waiting-signatures.ts"),
+  () => import("../know-how/home.ts"),
 ];

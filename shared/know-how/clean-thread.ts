@@ -30,6 +30,11 @@ export function suggestedBy(thread: readonly Written[], chosen: string): Suggest
   return { title: firstLine(text[0] ?? "", longest.title), text: shortened(text.join("\n\n"), longest.text), removed };
 }
 
+/** A line without citizens' numbers and what else may not be kept; empty when it bears a mark of secrecy. */
+export function masked(text: string): string {
+  return withoutSensitive(text).text;
+}
+
 function withoutSensitive(text: string): { text: string; kinds: SensitiveKind[] } {
   const found = sensitiveIn(text);
   const kinds = found.map(({ kind }) => kind);

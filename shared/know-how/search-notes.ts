@@ -42,14 +42,14 @@ export function searchNotes(question: string, cards: readonly Card[], { date, ow
   const seen = cards
     .filter(({ state }) => state !== "withdrawn")
     .map((card) => ({ card, fields: fieldsOf(card, own) }));
-  const average = seen.reduce((sum, { card }) => sum + card.length, 0) / Math.max(1, seen.length);
-  const worth = worthOf(concepts, seen);
+  const weigh = weigher(concepts, seen);
   return seen
-    .flatMap(({ card, fields }) => {
-      const stale = staleness(card, date, own);
-      const score = scoreOf(concepts, (word) => wordScore(word, { card, fields }, average) * (worth.get(word) ?? 0));
+    .flatMap((one, index) => {
+      const score = scoreOf(concepts, (word) => weigh(word, index));
       if (score === 0) return [];
-      return [{ card, score: score * (1 + sharedBy(fields.title, concepts)) * trust(card, stale), stale }];
+      const stale = staleness(one.card, date, own);
+      const about = 1 + sharedBy(one.fields.title, concepts);
+      return [{ card: one.card, score: score * about * trust(one.card, stale), stale }];
     })
     .toSorted((one, other) => other.score - one.score || (one.card.id < other.card.id ? -1 : 1));
 }
@@ -59,8 +59,12 @@ interface Seen {
   readonly fields: { readonly title: string; readonly procedure: string };
 }
 
-function fieldsOf({ title, procedure }: Card, own: readonly OwnProcedure[] | undefined): Seen["fields"] {
-  return { title: termsOf(spelledOut(title)), procedure: procedure === undefined ? "" : namesOf(procedure, own ?? []) };
+const titles = new WeakMap<Card, string>();
+
+function fieldsOf(card: Card, own: readonly OwnProcedure[] | undefined): Seen["fields"] {
+  const title = titles.get(card) ?? termsOf(spelledOut(card.title));
+  titles.set(card, title);
+  return { title, procedure: card.procedure === undefined ? "" : namesOf(card.procedure, own ?? []) };
 }
 
 const known = new Map<string, string>();
@@ -74,15 +78,25 @@ function namesOf(code: string, own: readonly OwnProcedure[]): string {
   return terms;
 }
 
-/** The fewer notes hold a word, the more it tells (inverse document frequency). */
-function worthOf(concepts: readonly Concept[], seen: readonly Seen[]): Map<string, number> {
+/** What a word is worth in a note, by its place among those that were seen: BM25. */
+function weigher(concepts: readonly Concept[], seen: readonly Seen[]): (word: string, index: number) => number {
+  const average = seen.reduce((sum, { card }) => sum + card.length, 0) / Math.max(1, seen.length);
+  const { saturation, lengthShare } = bm25;
+  const long = seen.map(({ card }) => 1 - lengthShare + lengthShare * (card.length / Math.max(1, average)));
   const words = new Set(concepts.flatMap(({ ways }) => ways.flat()));
-  return new Map(
+  const byWord = new Map(
     [...words].map((word) => {
-      const holding = seen.filter((one) => frequency(word, one) > 0).length;
-      return [word, Math.log(1 + (seen.length - holding + 0.5) / (holding + 0.5))];
+      const found = seen.map((one) => frequency(word, one));
+      const holding = found.filter((count) => count > 0).length;
+      // The fewer notes hold a word, the more it tells.
+      const worth = Math.log(1 + (seen.length - holding + 0.5) / (holding + 0.5));
+      return [
+        word,
+        found.map((count, at) => (worth * count * (saturation + 1)) / (count + saturation * (long[at] ?? 1))),
+      ];
     }),
   );
+  return (word, index) => byWord.get(word)?.[index] ?? 0;
 }
 
 function frequency(word: string, { card, fields }: Seen): number {
@@ -90,14 +104,6 @@ function frequency(word: string, { card, fields }: Seen): number {
   return (
     countIn(card.terms, word) + weights.title * countIn(title, word) + weights.procedure * countIn(procedure, word)
   );
-}
-
-function wordScore(word: string, one: Seen, average: number): number {
-  const found = frequency(word, one);
-  if (found === 0) return 0;
-  const { saturation, lengthShare } = bm25;
-  const long = 1 - lengthShare + lengthShare * (one.card.length / average);
-  return (found * (saturation + 1)) / (found + saturation * long);
 }
 
 /** Zero when less than half of what was asked for is there. */

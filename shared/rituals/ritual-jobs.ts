@@ -20,9 +20,10 @@ export function jobsOfRitual(office: OpenedOffice, ritual: RitualName, slot: Slo
       return [...lists(office, slot, at), ...watch(office, slot, at)];
     case "listening":
     case "release":
-    case "digest":
       // Their features are not there yet.
       return [];
+    case "digest":
+      return [check(office, slot, at)];
     default:
       return evening(office, departmentOf(ritual), slot, at);
   }
@@ -59,4 +60,10 @@ function watch({ id: officeId, slack, calendar }: Office, { date }: Slot, at: In
   if (localDate(at, calendar.zone) !== date) return [];
   const job = { type: "apologies.draft", officeId, at, date, morning: true } as const;
   return [{ lane: slack.team, key: [job.type, officeId, date].join("/"), job }];
+}
+
+/** What colleagues know is looked through for what may not be right any more. */
+function check({ id: officeId, slack }: OpenedOffice, { date }: Slot, at: Instant): LaneJob {
+  const job = { type: "know-how.check", officeId, at, date } as const;
+  return { lane: slack.team, key: [job.type, officeId, date].join("/"), job };
 }
