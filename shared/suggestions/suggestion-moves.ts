@@ -1,8 +1,9 @@
 import type { Office, Staff } from "#shared/offices/office.ts";
+import type { MoveTo } from "./move-fields.ts";
 import type { Suggestion, SuggestionState } from "./suggestion.ts";
 
 /** Where a leader may take a suggestion from where it stands. Whoever will have done it takes it on first. */
-export const moves: Readonly<Record<SuggestionState, readonly SuggestionState[]>> = {
+export const moves: Readonly<Record<SuggestionState, readonly MoveTo[]>> = {
   new: ["acknowledged", "planned", "declined", "merged", "forwarded"],
   acknowledged: ["planned", "done", "declined", "merged", "forwarded"],
   // Planned anew: plans slip, and the new day is told.

@@ -19,6 +19,8 @@ import { promise as enPromise } from "./en/promise.ts";
 import { reception as enReception } from "./en/reception.ts";
 import { receptionForm as enReceptionForm } from "./en/reception-form.ts";
 import { signing as enSigning } from "./en/signing.ts";
+import { suggestionForm as enSuggestionForm } from "./en/suggestion-form.ts";
+import { suggestions as enSuggestions } from "./en/suggestions.ts";
 import { tracking as enTracking } from "./en/tracking.ts";
 import { apologies as idApologies } from "./id/apologies.ts";
 import { apologyForm as idApologyForm } from "./id/apology-form.ts";
@@ -40,6 +42,8 @@ import { promise as idPromise } from "./id/promise.ts";
 import { reception as idReception } from "./id/reception.ts";
 import { receptionForm as idReceptionForm } from "./id/reception-form.ts";
 import { signing as idSigning } from "./id/signing.ts";
+import { suggestionForm as idSuggestionForm } from "./id/suggestion-form.ts";
+import { suggestions as idSuggestions } from "./id/suggestions.ts";
 import { tracking as idTracking } from "./id/tracking.ts";
 import { apologies as viApologies } from "./vi/apologies.ts";
 import { apologyForm as viApologyForm } from "./vi/apology-form.ts";
@@ -61,6 +65,8 @@ import { promise as viPromise } from "./vi/promise.ts";
 import { reception as viReception } from "./vi/reception.ts";
 import { receptionForm as viReceptionForm } from "./vi/reception-form.ts";
 import { signing as viSigning } from "./vi/signing.ts";
+import { suggestionForm as viSuggestionForm } from "./vi/suggestion-form.ts";
+import { suggestions as viSuggestions } from "./vi/suggestions.ts";
 import { tracking as viTracking } from "./vi/tracking.ts";
 
 /** What people read, in three languages. Vietnamese is the reference: a sentence that is missing in another does not compile. */
@@ -107,4 +113,14 @@ export const kudosValueTexts: InLanguages<typeof viKudosValues> = {
   vi: viKudosValues,
   en: enKudosValues,
   id: idKudosValues,
+};
+export const suggestionTexts: InLanguages<typeof viSuggestions> = {
+  vi: viSuggestions,
+  en: enSuggestions,
+  id: idSuggestions,
+};
+export const suggestionFormTexts: InLanguages<typeof viSuggestionForm> = {
+  vi: viSuggestionForm,
+  en: enSuggestionForm,
+  id: idSuggestionForm,
 };
