@@ -5,6 +5,7 @@ import { listenForLookUps } from "./dossier-card/listeners.ts";
 import { listenForReplies } from "./end-of-day/listeners.ts";
 import { listenForHome } from "./home/listeners.ts";
 import { listenForKnowHow } from "./know-how/listeners.ts";
+import { listenForKudos } from "./kudos/listeners.ts";
 import { listenForOnCall } from "./on-call/listeners.ts";
 import { listenForOverload } from "./overload/listeners.ts";
 import { listenForReceptions } from "./reception/listeners.ts";
@@ -25,6 +26,7 @@ const features: readonly ListenFor[] = [
   listenForKnowHow,
   listenForReplies,
   listenForHome,
+  listenForKudos,
 ];
 
 /** The bot as Bolt knows it. It holds no token and calls nobody: only the worker speaks to Slack. */

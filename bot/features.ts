@@ -8,6 +8,7 @@ export const features: Features<WorkerBase> = {
   dossier: () => import("./dossier-card/worker.ts"),
   "end-of-day": () => import("./end-of-day/worker.ts"),
   home: () => import("./home/worker.ts"),
+  kudos: () => import("./kudos/worker.ts"),
   "know-how": () => import("./know-how/worker.ts"),
   morning: () => import("./morning/worker.ts"),
   "on-call": () => import("./on-call/worker.ts"),

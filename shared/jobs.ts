@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { endOfDayJobs } from "./jobs/end-of-day.ts";
 import { homeJobs } from "./jobs/home.ts";
 import { knowHowJobs } from "./jobs/know-how.ts";
+import { kudosJobs } from "./jobs/kudos.ts";
 import { instant, office, pressed, typed } from "./jobs/parts.ts";
 import { suggestionJobs } from "./jobs/suggestions.ts";
 
@@ -100,6 +101,7 @@ export const Job = z.discriminatedUnion("type", [
   ReceiveInSlack,
   ...endOfDayJobs,
   ...homeJobs,
+  ...kudosJobs,
   ...knowHowJobs,
   ...suggestionJobs,
 ]);

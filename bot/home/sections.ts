@@ -9,5 +9,6 @@ export const sections: readonly LoadSection[] = [
   () => import("./own-buttons.ts"),
   () => import("./due-today.ts"),
   () => import("./waiting-signatures.ts"),
+  () => import("../kudos/home.ts"),
   () => import("../know-how/home.ts"),
 ];

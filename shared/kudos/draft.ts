@@ -29,3 +29,8 @@ export function draftId(officeId: string, { kind, ref }: Evidence): string {
 export function draftSource(id: string): string {
   return `draft:${id}`;
 }
+
+/** The draft that a source names, if any. */
+export function draftOf(source: string): string | undefined {
+  return /^draft:([\w-]{16})$/.exec(source)?.[1];
+}

@@ -23,10 +23,16 @@ export function jobsOfRitual(office: OpenedOffice, ritual: RitualName, slot: Slo
       // Their features are not there yet.
       return [];
     case "digest":
-      return [check(office, slot, at)];
+      return [...digest(office, slot, at), check(office, slot, at)];
     default:
       return evening(office, departmentOf(ritual), slot, at);
   }
+}
+
+/** Whether a week or a month begins on that very day, the worker decides. */
+function digest({ id: officeId, slack }: OpenedOffice, { date }: Slot, at: Instant): LaneJob[] {
+  const job = { type: "kudos.digest", officeId, at, date } as const;
+  return [{ lane: slack.team, key: [job.type, officeId, date].join("/"), job }];
 }
 
 function evening(
