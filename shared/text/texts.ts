@@ -6,6 +6,7 @@ import { deskDoor as enDeskDoor } from "./en/desk-door.ts";
 import { deskLink as enDeskLink } from "./en/desk-link.ts";
 import { dossierCard as enDossierCard } from "./en/dossier-card.ts";
 import { endOfDay as enEndOfDay } from "./en/end-of-day.ts";
+import { home as enHome } from "./en/home.ts";
 import { kudos as enKudos } from "./en/kudos.ts";
 import { kudosForm as enKudosForm } from "./en/kudos-form.ts";
 import { kudosReports as enKudosReports } from "./en/kudos-reports.ts";
@@ -29,6 +30,7 @@ import { deskDoor as idDeskDoor } from "./id/desk-door.ts";
 import { deskLink as idDeskLink } from "./id/desk-link.ts";
 import { dossierCard as idDossierCard } from "./id/dossier-card.ts";
 import { endOfDay as idEndOfDay } from "./id/end-of-day.ts";
+import { home as idHome } from "./id/home.ts";
 import { kudos as idKudos } from "./id/kudos.ts";
 import { kudosForm as idKudosForm } from "./id/kudos-form.ts";
 import { kudosReports as idKudosReports } from "./id/kudos-reports.ts";
@@ -52,6 +54,7 @@ import { deskDoor as viDeskDoor } from "./vi/desk-door.ts";
 import { deskLink as viDeskLink } from "./vi/desk-link.ts";
 import { dossierCard as viDossierCard } from "./vi/dossier-card.ts";
 import { endOfDay as viEndOfDay } from "./vi/end-of-day.ts";
+import { home as viHome } from "./vi/home.ts";
 import { kudos as viKudos } from "./vi/kudos.ts";
 import { kudosForm as viKudosForm } from "./vi/kudos-form.ts";
 import { kudosReports as viKudosReports } from "./vi/kudos-reports.ts";
@@ -124,3 +127,4 @@ export const suggestionFormTexts: InLanguages<typeof viSuggestionForm> = {
   en: enSuggestionForm,
   id: idSuggestionForm,
 };
+export const homeTexts: InLanguages<typeof viHome> = { vi: viHome, en: enHome, id: idHome };
