@@ -6,6 +6,7 @@ import { listenForReplies } from "./end-of-day/listeners.ts";
 import { listenForHome } from "./home/listeners.ts";
 import { listenForKnowHow } from "./know-how/listeners.ts";
 import { listenForKudos } from "./kudos/listeners.ts";
+import { listenForSessions } from "./listening/listeners.ts";
 import { listenForOnCall } from "./on-call/listeners.ts";
 import { listenForOverload } from "./overload/listeners.ts";
 import { listenForReceptions } from "./reception/listeners.ts";
@@ -25,6 +26,7 @@ const features: readonly ListenFor[] = [
   listenForReceptions,
   listenForKnowHow,
   listenForReplies,
+  listenForSessions,
   listenForHome,
   listenForKudos,
 ];

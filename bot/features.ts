@@ -10,6 +10,7 @@ export const features: Features<WorkerBase> = {
   home: () => import("./home/worker.ts"),
   kudos: () => import("./kudos/worker.ts"),
   "know-how": () => import("./know-how/worker.ts"),
+  listening: () => import("./listening/worker.ts"),
   morning: () => import("./morning/worker.ts"),
   "on-call": () => import("./on-call/worker.ts"),
   overload: () => import("./overload/worker.ts"),

@@ -3,6 +3,7 @@ import { endOfDayJobs } from "./jobs/end-of-day.ts";
 import { homeJobs } from "./jobs/home.ts";
 import { knowHowJobs } from "./jobs/know-how.ts";
 import { kudosJobs } from "./jobs/kudos.ts";
+import { listeningJobs } from "./jobs/listening.ts";
 import { instant, office, pressed, typed } from "./jobs/parts.ts";
 import { suggestionJobs } from "./jobs/suggestions.ts";
 
@@ -101,6 +102,7 @@ export const Job = z.discriminatedUnion("type", [
   ReceiveInSlack,
   ...endOfDayJobs,
   ...homeJobs,
+  ...listeningJobs,
   ...kudosJobs,
   ...knowHowJobs,
   ...suggestionJobs,

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from "#shared/kernel/clock.ts";
 import { DomainError } from "#shared/kernel/errors.ts";
 import { type Calendar, nextWorkingDay } from "#shared/office-time/calendar.ts";
+import { dateOf, dayNumber } from "#shared/office-time/civil-date.ts";
 import { addWorkingDays, closingOn, localDate } from "#shared/office-time/working-time.ts";
 import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { setupOf } from "#shared/offices/setup.ts";
@@ -75,7 +76,7 @@ export function decide(office: OfficeDay, date: LocalDate, at: Instant, known: K
   if (leader !== undefined) return { kind: "call", leader: leader.slackUser, second: second?.slackUser };
   const isSaid = last?.moved?.why === "away" && (last.moved.to === undefined || last.moved.to > date);
   if (isSaid) return nothing;
-  return { kind: "move", why: "away", to: nextSession(office, dayAfter(office, date), known) };
+  return { kind: "move", why: "away", to: nextSession(office, dayAfter(date), known) };
 }
 
 const nothing = { kind: "nothing" } as const;
@@ -84,7 +85,7 @@ function tooLate(office: OfficeDay, date: LocalDate, at: Instant, known: Known):
   const today = localDate(at, office.calendar.zone);
   // After days without a tick one line is enough.
   if (date < today && known.last?.moved?.why === "late") return nothing;
-  return { kind: "move", why: "late", to: nextSession(office, later(today, dayAfter(office, date)), known) };
+  return { kind: "move", why: "late", to: nextSession(office, later(today, dayAfter(date)), known) };
 }
 
 /** Whether it makes no sense any more to call the session of a date. */
@@ -94,15 +95,14 @@ function isTooLate(office: OfficeDay, date: LocalDate, at: Instant): boolean {
   return Date.parse(at) - Date.parse(dueAt) > lateByMinutes * 60_000 || at >= closing;
 }
 
-/** The working day after a date. @throws DomainError `calendar-unknown` */
-export function dayAfter({ calendar }: Pick<OfficeDay, "calendar">, date: LocalDate): LocalDate {
-  return nextWorkingDay(calendar, date);
+export function dayAfter(date: LocalDate): LocalDate {
+  return dateOf(dayNumber(date) + 1);
 }
 
 function firstFrom(calendar: Calendar, date: LocalDate): LocalDate {
   return addWorkingDays(calendar, date, 1, "receipt-day-counted");
 }
 
-function later(one: LocalDate, other: LocalDate): LocalDate {
+export function later(one: LocalDate, other: LocalDate): LocalDate {
   return one > other ? one : other;
 }

@@ -129,3 +129,9 @@ export function heardIn({ agenda, current, startedAt }: Session): AgendaItem[] {
 export function unheardIn(session: Session): AgendaItem[] {
   return session.agenda.slice(heardIn(session).length);
 }
+
+/** Whether something is left to do for it: it stands open, or what it came to has not been written back. */
+export function isLeftOpen({ state, settled, moved }: Session): boolean {
+  if (state === "called" || state === "running") return true;
+  return settled !== true && (state === "ended" || moved?.why === "nobody");
+}

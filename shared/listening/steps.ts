@@ -136,13 +136,13 @@ export function pass(at: Instant, to: LocalDate | undefined): Step {
   };
 }
 
-/** A leader lets a session be that has been called and not begun. */
-export function letBe({ user, at, leads }: By): Step {
+/** A leader lets a session be that has been called and not begun. @param to date of the one after it. */
+export function letBe({ user, at, leads }: By, to: LocalDate | undefined): Step {
   return (session) => {
     if (session.state === "moved") return session;
     if (session.state !== "called") throw new StepRefused("conflict", "begun");
     if (!leads) throw new StepRefused("forbidden", "not-yours");
-    return movedOn(session, at, { why: "skipped", to: undefined, by: user });
+    return movedOn(session, at, { why: "skipped", to, by: user });
   };
 }
 

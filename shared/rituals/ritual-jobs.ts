@@ -19,6 +19,7 @@ export function jobsOfRitual(office: OpenedOffice, ritual: RitualName, slot: Slo
     case "morning":
       return [...lists(office, slot, at), ...watch(office, slot, at)];
     case "listening":
+      return listening(office, slot, at);
     case "release":
       // Their features are not there yet.
       return [];
@@ -32,6 +33,12 @@ export function jobsOfRitual(office: OpenedOffice, ritual: RitualName, slot: Slo
 /** Whether a week or a month begins on that very day, the worker decides. */
 function digest({ id: officeId, slack }: OpenedOffice, { date }: Slot, at: Instant): LaneJob[] {
   const job = { type: "kudos.digest", officeId, at, date } as const;
+  return [{ lane: slack.team, key: [job.type, officeId, date].join("/"), job }];
+}
+
+/** Whether a session is due on that very day, the worker decides. */
+function listening({ id: officeId, slack }: OpenedOffice, { date }: Slot, at: Instant): LaneJob[] {
+  const job = { type: "listening.call", officeId, at, date } as const;
   return [{ lane: slack.team, key: [job.type, officeId, date].join("/"), job }];
 }
 

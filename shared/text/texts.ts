@@ -12,6 +12,8 @@ import { kudosForm as enKudosForm } from "./en/kudos-form.ts";
 import { kudosReports as enKudosReports } from "./en/kudos-reports.ts";
 import { kudosValues as enKudosValues } from "./en/kudos-values.ts";
 import { knowHow as enKnowHow } from "./en/know-how.ts";
+import { listening as enListening } from "./en/listening.ts";
+import { listeningForm as enListeningForm } from "./en/listening-form.ts";
 import { messages as enMessages } from "./en/messages.ts";
 import { morning as enMorning } from "./en/morning.ts";
 import { onCall as enOnCall } from "./en/on-call.ts";
@@ -36,6 +38,8 @@ import { kudosForm as idKudosForm } from "./id/kudos-form.ts";
 import { kudosReports as idKudosReports } from "./id/kudos-reports.ts";
 import { kudosValues as idKudosValues } from "./id/kudos-values.ts";
 import { knowHow as idKnowHow } from "./id/know-how.ts";
+import { listening as idListening } from "./id/listening.ts";
+import { listeningForm as idListeningForm } from "./id/listening-form.ts";
 import { messages as idMessages } from "./id/messages.ts";
 import { morning as idMorning } from "./id/morning.ts";
 import { onCall as idOnCall } from "./id/on-call.ts";
@@ -60,6 +64,8 @@ import { kudosForm as viKudosForm } from "./vi/kudos-form.ts";
 import { kudosReports as viKudosReports } from "./vi/kudos-reports.ts";
 import { kudosValues as viKudosValues } from "./vi/kudos-values.ts";
 import { knowHow as viKnowHow } from "./vi/know-how.ts";
+import { listening as viListening } from "./vi/listening.ts";
+import { listeningForm as viListeningForm } from "./vi/listening-form.ts";
 import { messages as viMessages } from "./vi/messages.ts";
 import { morning as viMorning } from "./vi/morning.ts";
 import { onCall as viOnCall } from "./vi/on-call.ts";
@@ -103,6 +109,12 @@ export const trackingTexts: InLanguages<typeof viTracking> = { vi: viTracking, e
 export const deskTexts: InLanguages<typeof viDesk> = { vi: viDesk, en: enDesk, id: idDesk };
 export const deskDoorTexts: InLanguages<typeof viDeskDoor> = { vi: viDeskDoor, en: enDeskDoor, id: idDeskDoor };
 export const knowHowTexts: InLanguages<typeof viKnowHow> = { vi: viKnowHow, en: enKnowHow, id: idKnowHow };
+export const listeningTexts: InLanguages<typeof viListening> = { vi: viListening, en: enListening, id: idListening };
+export const listeningFormTexts: InLanguages<typeof viListeningForm> = {
+  vi: viListeningForm,
+  en: enListeningForm,
+  id: idListeningForm,
+};
 export const messageTexts: InLanguages<typeof viMessages> = { vi: viMessages, en: enMessages, id: idMessages };
 export const promiseTexts: InLanguages<typeof viPromise> = { vi: viPromise, en: enPromise, id: idPromise };
 export const kudosTexts: InLanguages<typeof viKudos> = { vi: viKudos, en: enKudos, id: idKudos };

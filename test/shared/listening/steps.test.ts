@@ -136,11 +136,11 @@ describe("a session ends", () => {
 
 describe("a session that was called", () => {
   test("can be let be by who leads, until it has begun", () => {
-    expect(once(letBe(by("U0BOSS", minute(1), true)), called)).toMatchObject({
+    expect(once(letBe(by("U0BOSS", minute(1), true), "2026-11-24"), called)).toMatchObject({
       moved: { why: "skipped", by: "U0BOSS" },
     });
-    refuses(letBe(by("U0LAN")), called, "not-yours");
-    refuses(letBe(by("U0BOSS", minute(1), true)), running, "begun");
+    refuses(letBe(by("U0LAN"), undefined), called, "not-yours");
+    refuses(letBe(by("U0BOSS", minute(1), true), "2026-11-24"), running, "begun");
   });
   test("can be called again after it was moved, and not while it stands", () => {
     expect(once(callAgain(called), moved)).toEqual({ ...called, version: moved.version + 1 });

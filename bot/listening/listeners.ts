@@ -1,0 +1,16 @@
+import type { App, BlockAction, ButtonAction, ViewSubmitAction } from "@slack/bolt";
+import type { Listening } from "../slack/listening.ts";
+import { callNowAction, commitmentView, formActions, noteView, skipAction, stepActions } from "./names.ts";
+
+/** Loaded by the first who presses, not by each cold start. */
+const hear = () => import("./hear-listening.ts");
+
+/** The buttons of the session's message, its two forms, and what leaders press on their home tab. */
+export function listenForSessions(app: App, listening: Listening): void {
+  app.action<BlockAction<ButtonAction>>(stepActions, async (pressed) => (await hear()).hearStep(pressed, listening));
+  app.action<BlockAction<ButtonAction>>(formActions, async (pressed) => (await hear()).openForm(pressed, listening));
+  app.view<ViewSubmitAction>(noteView, async (handedIn) => (await hear()).hearNote(handedIn, listening));
+  app.view<ViewSubmitAction>(commitmentView, async (handedIn) => (await hear()).hearCommitment(handedIn, listening));
+  app.action<BlockAction<ButtonAction>>(callNowAction, async (pressed) => (await hear()).callNow(pressed, listening));
+  app.action<BlockAction<ButtonAction>>(skipAction, async (pressed) => (await hear()).skipNext(pressed, listening));
+}
