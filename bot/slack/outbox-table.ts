@@ -15,6 +15,7 @@ const Row = z.object({
   holder: z.optional(z.string()),
   leaseUntil: z.optional(z.number()),
   inDoubtSince: z.optional(z.number()),
+  turnAt: z.optional(z.number()),
 });
 type Row = z.infer<typeof Row>;
 
@@ -50,16 +51,17 @@ export function dynamoOutbox({ client, table, nowMs, newHolder }: OutboxTableOf)
       const row = await write(outboxKey(officeId, key), {
         ConditionExpression: "holder = :holder",
         UpdateExpression:
-          "SET channel = :channel, ts = :ts, contentHash = :hash REMOVE holder, leaseUntil, inDoubtSince",
+          "SET channel = :channel, ts = :ts, contentHash = :hash REMOVE holder, leaseUntil, inDoubtSince, turnAt",
         ExpressionAttributeValues: { ":holder": holder, ":channel": channel, ":ts": ts, ":hash": hash },
       });
       return row.ts === undefined || row.ts === ts;
     },
-    async release({ officeId, key, holder, inDoubtSinceMs }) {
+    async release({ officeId, key, holder, inDoubtSinceMs }, turnMs) {
+      const gone = inDoubtSinceMs === undefined ? "holder, leaseUntil, inDoubtSince" : "holder, leaseUntil";
       await write(outboxKey(officeId, key), {
         ConditionExpression: "holder = :holder",
-        UpdateExpression: `REMOVE holder, leaseUntil${inDoubtSinceMs === undefined ? ", inDoubtSince" : ""}`,
-        ExpressionAttributeValues: { ":holder": holder },
+        UpdateExpression: `${turnMs === undefined ? "" : "SET turnAt = :turn "}REMOVE ${gone}`,
+        ExpressionAttributeValues: { ":holder": holder, ...(turnMs !== undefined && { ":turn": turnMs }) },
       });
     },
     async renew(officeId, { key, hash }, { ts }) {
@@ -116,5 +118,5 @@ function claimOf(mine: { officeId: string; key: string; holder: string }, row: R
   }
   if (row.holder !== mine.holder) return { state: "taken", untilMs: row.leaseUntil ?? now };
   const inDoubtSinceMs = row.inDoubtSince === now ? undefined : row.inDoubtSince;
-  return { state: "ours", lease: { ...mine, untilMs: now + leaseMs, inDoubtSinceMs } };
+  return { state: "ours", lease: { ...mine, untilMs: now + leaseMs, inDoubtSinceMs, turnMs: row.turnAt } };
 }

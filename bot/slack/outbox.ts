@@ -43,6 +43,8 @@ export interface Lease {
   readonly untilMs: number;
   /** When somebody first may have posted it without telling us how it went; absent when nobody has. Milliseconds since 1970. */
   readonly inDoubtSinceMs?: number | undefined;
+  /** The turn that was kept for it when it had to wait; milliseconds since 1970. */
+  readonly turnMs?: number | undefined;
 }
 
 /** What was said in Slack, by key. Each call is one conditional write and bears being made twice. */
@@ -52,8 +54,8 @@ export interface Outbox {
   claim(officeId: string, key: string): Promise<Claim>;
   /** Ends a claim: it stands there. @returns false when somebody else has said it too. */
   conclude(lease: Lease, said: Said, hash: string): Promise<boolean>;
-  /** Ends a claim under which nothing was posted. */
-  release(lease: Lease): Promise<void>;
+  /** Ends a claim under which nothing was posted. @param turnMs kept for the next claim */
+  release(lease: Lease, turnMs?: number): Promise<void>;
   /** It stands there with new content. */
   renew(officeId: string, { key, hash }: Tag, said: Said): Promise<void>;
   /** It no longer stands there. */

@@ -23,10 +23,10 @@ export async function postOnce(deps: PosterOf, posting: Posting, lease: Lease): 
 async function post(deps: PosterOf, posting: Posting, lease: Lease): Promise<Posted> {
   try {
     if (lease.untilMs - deps.nowMs() < 2 * callTimeoutMs) throw new PassingTrouble("too-late-to-post");
-    return await deps.slack.post(posting);
+    return await deps.slack.post({ ...posting, turnMs: lease.turnMs });
   } catch (error) {
     if (!surelyNotPosted(error)) return metAgain(deps, posting, lease, error);
-    await deps.outbox.release(lease);
+    await deps.outbox.release(lease, error instanceof PassingTrouble ? error.turnMs : undefined);
     throw error;
   }
 }

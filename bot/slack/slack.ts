@@ -14,6 +14,8 @@ export interface Posting {
   readonly threadTs?: string | undefined;
   readonly message: Message;
   readonly tag: Tag;
+  /** When it was told to wait: the turn that was kept for it, milliseconds since 1970. */
+  readonly turnMs?: number | undefined;
 }
 
 /** Where a message stands. The channel is one even where it was posted to a person. */

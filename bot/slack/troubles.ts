@@ -7,18 +7,22 @@ export class PassingTrouble extends Error {
   readonly waitSeconds: number | undefined;
   /** Whether Slack may have done what it was asked for all the same. */
   readonly mayHaveHappened: boolean;
+  /** The turn that was kept for it, milliseconds since 1970. */
+  readonly turnMs: number | undefined;
 
-  constructor(code: string, { waitSeconds, mayHaveHappened = false, cause }: PassingTroubleOf = {}) {
+  constructor(code: string, { waitSeconds, mayHaveHappened = false, turnMs, cause }: PassingTroubleOf = {}) {
     super(`Slack cannot be told now: ${code}`, { cause });
     this.code = code;
     this.waitSeconds = waitSeconds;
     this.mayHaveHappened = mayHaveHappened;
+    this.turnMs = turnMs;
   }
 }
 
 interface PassingTroubleOf {
   readonly waitSeconds?: number | undefined;
   readonly mayHaveHappened?: boolean;
+  readonly turnMs?: number;
   readonly cause?: unknown;
 }
 

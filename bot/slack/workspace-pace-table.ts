@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { type DynamoDBDocumentClient, UpdateCommand, type UpdateCommandInput } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand, type UpdateCommandInput } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { type PostKind, paces, type WorkspacePace } from "./workspace-pace.ts";
 
@@ -38,18 +38,41 @@ export function dynamoWorkspacePace({ client, table, nowMs }: PaceTableOf): Work
       return gapMs;
     },
 
+    async keepTurn(team, kind) {
+      const { gapMs, burst } = paces[kind];
+      const { Attributes } = await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: keyOf(team, kind),
+          UpdateExpression: "SET postedBy = postedBy + :gap",
+          ExpressionAttributeValues: { ":gap": gapMs },
+          ReturnValues: "UPDATED_NEW",
+        }),
+      );
+      return Number(Attributes?.["postedBy"]) - burst * gapMs;
+    },
+
+    async closedUntil(team) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: keyOf(team, "posts"), ConsistentRead: true }),
+      );
+      return Number(Item?.["closedUntil"] ?? 0);
+    },
+
     async close(team, untilMs) {
       const { gapMs, burst } = paces.posts;
       const full = untilMs + burst * gapMs;
       await write(team, "posts", {
-        UpdateExpression: "SET postedBy = :full",
-        ConditionExpression: "attribute_not_exists(pk) OR postedBy < :full",
-        ExpressionAttributeValues: { ":full": full },
+        UpdateExpression: "SET postedBy = :full, closedUntil = :until",
+        ConditionExpression: "attribute_not_exists(closedUntil) OR closedUntil < :until",
+        ExpressionAttributeValues: { ":full": full, ":until": untilMs },
       });
       known.set(`${team} posts`, full);
     },
   };
 }
+
+const keyOf = (team: string, kind: PostKind) => ({ pk: `${team}#pace`, sk: kind });
 
 type Condition = Pick<UpdateCommandInput, "UpdateExpression" | "ConditionExpression" | "ExpressionAttributeValues">;
 
@@ -72,7 +95,7 @@ function further(now: number, more: number, latest: number): Condition {
 function conditionalWriter(client: DynamoDBDocumentClient, table: string) {
   /** @returns the row's instant where the condition did not hold, undefined where it was written. */
   return async (team: string, kind: PostKind, condition: Condition): Promise<number | undefined> => {
-    const Key = { pk: `${team}#pace`, sk: kind };
+    const Key = keyOf(team, kind);
     try {
       await client.send(
         new UpdateCommand({ TableName: table, Key, ...condition, ReturnValuesOnConditionCheckFailure: "ALL_OLD" }),

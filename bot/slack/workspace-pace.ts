@@ -5,6 +5,10 @@
 export interface WorkspacePace {
   /** Takes leave for so many posts in one write, or two. @returns milliseconds to wait before asking again; 0 for leave */
   take(team: string, kind: PostKind, posts: number): Promise<number>;
+  /** Keeps the next turn for one post, however far it lies ahead. One write. @returns when it is, milliseconds since 1970 */
+  keepTurn(team: string, kind: PostKind): Promise<number>;
+  /** Until when nobody may post, milliseconds since 1970; 0 for a workspace that is open. */
+  closedUntil(team: string): Promise<number>;
   /** Slack said 429: nobody gets leave for what Slack counts together before this instant (milliseconds since 1970). */
   close(team: string, untilMs: number): Promise<void>;
 }

@@ -12,6 +12,8 @@ interface Waiting {
 /** Seconds that a message stays hidden when nobody says otherwise. */
 const visibilitySeconds = 180;
 const batchSize = 10;
+/** As the queue has it (`infra/stacks/data-stack.ts`). */
+const mostReceives = 30;
 /** Milliseconds of a call to SQS. */
 const callMs = 8;
 
@@ -27,6 +29,7 @@ export function laneQueue(
   const lanes = new Map<string, Waiting[]>();
   const setAside: string[] = [];
   let running = 0;
+  let receives = 0;
 
   function add({ lane: team, key, job }: LaneJob): void {
     const lane = laneOf({ lane: team, job });
@@ -59,6 +62,7 @@ export function laneQueue(
     for (const message of batch) {
       message.visibleAt = now + visibilitySeconds * 1000;
       message.receives += 1;
+      receives += 1;
     }
     return batch;
   }
@@ -73,7 +77,10 @@ export function laneQueue(
       () => new Set(records.map(({ messageId }) => messageId)),
     );
     for (const message of batch) {
-      if (failed.has(message.record.messageId)) void pumpWhenVisible(message);
+      if (failed.has(message.record.messageId) && message.receives >= mostReceives) {
+        setAside.push(`${message.record.messageId}: received ${mostReceives} times`);
+        remove(message);
+      } else if (failed.has(message.record.messageId)) void pumpWhenVisible(message);
       else remove(message);
     }
   }
@@ -106,5 +113,5 @@ export function laneQueue(
       setAside.push(`${messageId}: ${reason}`);
     },
   };
-  return { add, lanes: toWorker, setAside, left: () => [...lanes.values()].flat().length };
+  return { add, lanes: toWorker, setAside, left: () => [...lanes.values()].flat().length, receives: () => receives };
 }

@@ -10,8 +10,8 @@ import { startDue } from "#shared/rituals/start-due.ts";
 import { anOffice } from "#test/kit/an-office.ts";
 import { crowdedSlack, type SlackWeather } from "./crowded-slack.ts";
 import { laneQueue } from "./lane-queue.ts";
-import { virtualTime } from "./virtual-time.ts";
-import { workers } from "./workers.ts";
+import { type VirtualTime, virtualTime } from "./virtual-time.ts";
+import { tableMs, workers } from "./workers.ts";
 
 export interface EveningOf extends SlackWeather {
   readonly offices: number;
@@ -54,8 +54,8 @@ export async function oneEvening(evening: EveningOf, tables: Tables) {
   });
   const queue = laneQueue(time, lanesOfProd, pool.handle);
   const tick = startDue(hour, {
-    rituals: dynamoRituals(timed(client, time.real), names.people),
-    offices: cachedOffices(dynamoOffices(timed(client, time.real), names.people), time.nowMs),
+    rituals: dynamoRituals(timed(client, time), names.people),
+    offices: cachedOffices(dynamoOffices(timed(client, time), names.people), time.nowMs),
     jobs: {
       async sendAll(jobs) {
         for (let start = 0; start < jobs.length; start += 10) {
@@ -74,6 +74,7 @@ export async function oneEvening(evening: EveningOf, tables: Tables) {
     duplicates: posts.reduce((sum, count) => sum + Math.max(0, count - 1), 0),
     callsAnOffice: slack.seen.calls / offices.length,
     ...slack.seen,
+    receivesAnOffice: queue.receives() / offices.length,
     left: queue.left(),
     setAside: queue.setAside,
   };
@@ -102,8 +103,11 @@ async function open(offices: readonly Office[], { client, people }: Tables): Pro
   }
 }
 
-function timed(client: DynamoDBDocumentClient, real: <T>(going: Promise<T>) => Promise<T>): DynamoDBDocumentClient {
-  const send = (command: never) => real(client.send(command) as Promise<unknown>);
+function timed(client: DynamoDBDocumentClient, time: VirtualTime): DynamoDBDocumentClient {
+  const send = async (command: never) => {
+    await time.sleep(tableMs);
+    return time.real(client.send(command) as Promise<unknown>);
+  };
   return Object.assign(Object.create(client) as DynamoDBDocumentClient, { send });
 }
 

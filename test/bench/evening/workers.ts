@@ -19,7 +19,7 @@ export interface WorkersOf {
 }
 
 /** Milliseconds that a request to DynamoDB takes on AWS. */
-const tableMs = 5;
+export const tableMs = 5;
 /** Milliseconds of a cold start. */
 const coldMs = 400;
 const timeoutMs = 30_000;
@@ -80,6 +80,7 @@ function aWorker({ time, client, tables, add, lanes, callsOf }: WorkersOf, numbe
       send: (lane, key, job) => alive(async () => add({ lane, key, job })),
       sendAll: (jobs) => alive(async () => jobs.forEach(add)),
     },
+    releases: { send: async () => undefined },
     apiUrl: "https://slack.example/api/",
     call: (...args) => alive(() => calls(...args)),
     nowMs: time.nowMs,
