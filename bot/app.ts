@@ -10,6 +10,7 @@ import { listenForSessions } from "./listening/listeners.ts";
 import { listenForOnCall } from "./on-call/listeners.ts";
 import { listenForOverload } from "./overload/listeners.ts";
 import { listenForReceptions } from "./reception/listeners.ts";
+import { listenForSealed } from "./sealed/listeners.ts";
 import { listenForSigning } from "./signing/listeners.ts";
 import type { ListenFor, Listening } from "./slack/listening.ts";
 import { installedTeam } from "./slack/payload.ts";
@@ -27,6 +28,7 @@ const features: readonly ListenFor[] = [
   listenForKnowHow,
   listenForReplies,
   listenForSessions,
+  listenForSealed,
   listenForHome,
   listenForKudos,
 ];

@@ -15,6 +15,7 @@ export const features: Features<WorkerBase> = {
   "on-call": () => import("./on-call/worker.ts"),
   overload: () => import("./overload/worker.ts"),
   reception: () => import("./reception/worker.ts"),
+  sealed: () => import("./sealed/worker.ts"),
   signing: () => import("./signing/worker.ts"),
   suggestions: () => import("./suggestions/worker.ts"),
 };

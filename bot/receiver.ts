@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from "aws-lambda";
 import { toInstant } from "#shared/kernel/clock.ts";
 import { env } from "#shared/platform/env.ts";
 import { sqsJobQueue } from "#shared/platform/jobs-queue.ts";
+import { sqsSealingQueue } from "#shared/platform/sealings-queue.ts";
 import { botApp } from "./app.ts";
 import type { CallSlack } from "./slack/call-slack.ts";
 import { directReceiver } from "./slack/direct-receiver.ts";
@@ -19,11 +21,14 @@ const call: CallSlack = async (team, method, args) => {
 };
 
 const jobs = sqsJobQueue(env("JOBS_QUEUE_URL"));
+const sealings = sqsSealingQueue(env("SEALINGS_QUEUE_URL"));
 const receiver = directReceiver();
 botApp(receiver, {
   enqueue: (lane, key, job) => jobs.send(lane, key, job),
   call,
   clock: () => toInstant(Date.now()),
+  seal: (sealing) => sealings.send(sealing),
+  random: () => randomBytes(32).toString("base64url"),
 });
 const door = slackDoor({
   signingSecret: env("SLACK_SIGNING_SECRET"),

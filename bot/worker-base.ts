@@ -6,6 +6,7 @@ import type { Offices } from "#shared/offices/offices.ts";
 import type { StaffDirectory } from "#shared/offices/staff-directory.ts";
 import { dynamoStaffDirectory } from "#shared/offices/staff-directory-table.ts";
 import type { BatchJobQueue } from "#shared/platform/jobs-queue.ts";
+import type { ReleaseQueue } from "#shared/platform/releases-queue.ts";
 import type { AllPreferences } from "#shared/preferences/preferences.ts";
 import { dynamoPreferences } from "#shared/preferences/preferences-table.ts";
 import type { RandomBits } from "#shared/sessions/bearer.ts";
@@ -32,6 +33,8 @@ export interface WorkerBase {
   readonly timers: Timers;
   /** More work for the lanes: the same key within five minutes is one job. */
   readonly jobs: BatchJobQueue;
+  /** Tells the function behind the Sealed table that an hour of release has come; it says nothing of anybody. */
+  readonly releases: ReleaseQueue;
   readonly outbox: Outbox;
   readonly say: Say;
   readonly whisper: Whisper;
@@ -48,7 +51,7 @@ export interface WorkerBase {
 }
 
 /** What the worker gets from outside. */
-export interface WorkerOf extends Pick<WorkerBase, "client" | "tables" | "jobs" | "call" | "random" | "deskUrl"> {
+export interface WorkerOf extends Pick<WorkerBase, "client" | "tables" | "jobs" | "releases" | "call" | "random" | "deskUrl"> {
   /** Of Slack's Web API, with the closing slash. */
   readonly apiUrl: string;
   readonly nowMs: () => number;

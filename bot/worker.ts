@@ -4,6 +4,7 @@ import { documentClient } from "#shared/platform/dynamo.ts";
 import { env } from "#shared/platform/env.ts";
 import { sqsJobQueue } from "#shared/platform/jobs-queue.ts";
 import { sqsLanes } from "#shared/platform/lanes.ts";
+import { sqsReleaseQueue } from "#shared/platform/releases-queue.ts";
 import { features } from "./features.ts";
 import { slackCalls } from "./slack/call-slack.ts";
 import { readInstalls } from "./slack/installs.ts";
@@ -16,6 +17,7 @@ const base = workerBase({
   client: documentClient(),
   tables: { people: env("PEOPLE_TABLE"), dossiers: env("DOSSIERS_TABLE"), sessions: env("SESSIONS_TABLE") },
   jobs: sqsJobQueue(env("JOBS_QUEUE_URL")),
+  releases: sqsReleaseQueue(env("RELEASES_QUEUE_URL")),
   apiUrl,
   call: slackCalls({ apiUrl, installs: readInstalls(env("SLACK_BOT_TOKENS")) }),
   nowMs: Date.now,

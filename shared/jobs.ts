@@ -5,6 +5,7 @@ import { knowHowJobs } from "./jobs/know-how.ts";
 import { kudosJobs } from "./jobs/kudos.ts";
 import { listeningJobs } from "./jobs/listening.ts";
 import { instant, office, pressed, typed } from "./jobs/parts.ts";
+import { sealedJobs } from "./jobs/sealed.ts";
 import { suggestionJobs } from "./jobs/suggestions.ts";
 
 /** Brings the alert of one overload episode in Slack up to what the table says. */
@@ -105,6 +106,7 @@ export const Job = z.discriminatedUnion("type", [
   ...listeningJobs,
   ...kudosJobs,
   ...knowHowJobs,
+  ...sealedJobs,
   ...suggestionJobs,
 ]);
 export type Job = z.infer<typeof Job>;

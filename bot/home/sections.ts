@@ -11,4 +11,5 @@ export const sections: readonly LoadSection[] = [
   () => import("./waiting-signatures.ts"),
   () => import("../kudos/home.ts"),
   () => import("../know-how/home.ts"),
+  () => import("../sealed/home.ts"),
 ];

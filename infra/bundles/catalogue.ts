@@ -10,6 +10,7 @@ export const entries = {
   Tick: "functions/tick.ts",
   SlackReceiver: "bot/receiver.ts",
   SlackWorker: "bot/worker.ts",
+  Seal: "functions/seal.ts",
 } as const;
 
 export type FunctionId = keyof typeof entries;

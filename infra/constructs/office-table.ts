@@ -1,11 +1,13 @@
 import {
   AttributeType,
   Billing,
+  type CfnGlobalTable,
   ProjectionType,
   StreamViewType,
   TableEncryptionV2,
   TableV2,
 } from "aws-cdk-lib/aws-dynamodb";
+import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import type { Stage } from "../stage.ts";
 import { acknowledge } from "./acknowledge.ts";
@@ -19,6 +21,8 @@ export interface OfficeTableProps {
   readonly indexes?: readonly (readonly string[])[];
   /** No stream: nothing is derived from its rows, and nobody but its functions sees them. */
   readonly quiet?: true;
+  /** Rows are read by those alone who may use this key too; by whoever may read the table when absent. */
+  readonly key?: Key;
 }
 
 const string = (name: string) => ({ name, type: AttributeType.STRING });
@@ -32,7 +36,7 @@ export class OfficeTable extends TableV2 {
   readonly indexArns: readonly string[];
   readonly #streamArn: string | undefined;
 
-  constructor(scope: Construct, id: string, { stage, indexes = [], quiet }: OfficeTableProps) {
+  constructor(scope: Construct, id: string, { stage, indexes = [], quiet, key }: OfficeTableProps) {
     super(scope, id, {
       partitionKey: string("pk"),
       sortKey: string("sk"),
@@ -47,8 +51,15 @@ export class OfficeTable extends TableV2 {
     });
     this.indexArns = indexes.map((_, number) => `${this.tableArn}/index/gsi${number + 1}`);
     this.#streamArn = this.tableStreamArn;
+    if (key !== undefined) this.#encryptWith(key);
     if (!stage.pointInTimeRecovery)
       acknowledge(this, { "AwsSolutions-DDB3": "Made-up data; prod has point-in-time recovery." });
+  }
+
+  /** `TableEncryptionV2.customerManagedKey` wants to know the region, which our stacks learn only as they are deployed. */
+  #encryptWith(key: Key): void {
+    const table = this.node.defaultChild as CfnGlobalTable;
+    table.addPropertyOverride("Replicas.0.SSESpecification", { KMSMasterKeyId: key.keyArn });
   }
 
   /** @throws Error for a quiet table. */

@@ -1,5 +1,6 @@
-import { type Duration, RemovalPolicy } from "aws-cdk-lib";
+import { type Duration, RemovalPolicy, Stack } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { Key } from "aws-cdk-lib/aws-kms";
 import { Architecture, Code, Function as Lambda, LoggingFormat, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
@@ -23,6 +24,9 @@ export interface ServiceFunctionProps {
 const keysLike = (keys: readonly string[]) => ({ "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys } });
 const reads = ["dynamodb:GetItem", "dynamodb:Query"];
 const writes = ["dynamodb:PutItem", "dynamodb:UpdateItem"];
+// What DynamoDB asks a key for in the name of whoever reads and writes (its guide, "Encryption at rest: how it uses AWS KMS").
+const openings = ["Decrypt", "DescribeKey", "Encrypt", "GenerateDataKey", "GenerateDataKeyWithoutPlaintext"];
+const reencryptions = ["ReEncryptFrom", "ReEncryptTo"];
 
 /**
  * One Lambda on its bundle (`infra/bundles/catalogue.ts` knows the entry file of each id). Its verbs grant and name at once:
@@ -95,6 +99,22 @@ export class ServiceFunction extends Construct {
 
   sends(queue: Queue, name: EnvName): this {
     return this.may(["sqs:SendMessage"], [queue.queueArn]).knows(name, queue.queueUrl);
+  }
+
+  /** Opens what tables and queues keep under a key, by way of these services alone. */
+  opens(key: Key): this {
+    const actions = [...openings, ...reencryptions].map((action) => `kms:${action}`);
+    return this.may(actions, [key.keyArn], this.#through("dynamodb", "sqs"));
+  }
+
+  /** Puts messages under a key, into queues alone. SQS asks senders for both. */
+  seals(key: Key): this {
+    return this.may(["kms:GenerateDataKey", "kms:Decrypt"], [key.keyArn], this.#through("sqs"));
+  }
+
+  #through(...services: readonly string[]): Record<string, unknown> {
+    const { region } = Stack.of(this);
+    return { StringEquals: { "kms:ViaService": services.map((service) => `${service}.${region}.amazonaws.com`) } };
   }
 
   knows(name: EnvName, value: string): this {

@@ -6,7 +6,7 @@ import { QueueFunction } from "../constructs/queue-function.ts";
 import { ServiceFunction } from "../constructs/service-function.ts";
 import { StreamFunction } from "../constructs/stream-function.ts";
 import type { Stage } from "../stage.ts";
-import { type DataStack, workerTimeout } from "./data-stack.ts";
+import { type DataStack, sealTimeout, workerTimeout } from "./data-stack.ts";
 
 export interface BotStackProps {
   readonly stage: Stage;
@@ -14,6 +14,26 @@ export interface BotStackProps {
   /** Where staff pages are, without a slash at the end. */
   readonly deskUrl: string;
 }
+
+/** What the worker may write of people: nothing of who they are, and no keys. */
+const spoken = [
+  "*#outbox",
+  // How fast a workspace is written to: the one row that belongs to no office.
+  "*#pace",
+  "*#overload",
+  "*#end-of-day",
+  "*#threads",
+  "*#answers",
+  "*#suggestions",
+  "*#listening",
+  "*#kudos",
+  "*#know-how",
+  "*#preferences",
+  "*#rituals",
+  "*#timers",
+  "*#on-call",
+  "*#apologies",
+];
 
 /** All that leads into Slack or comes from it; without it the records go on. */
 export class BotStack extends Stack {
@@ -35,6 +55,7 @@ export class BotStack extends Stack {
       authentication: "Slack signs each request; the function checks the signature before anything else.",
     }).leadsTo(receiver, ["POST /slack/events"]);
     this.#worker();
+    this.#seal();
     this.#relay();
     this.#tick();
     new CfnOutput(this, "SlackEventsUrl", {
@@ -52,6 +73,9 @@ export class BotStack extends Stack {
         errorImpact: "Buttons and replies of staff in Slack do nothing; after an hour of this Slack cuts the bot off.",
       })
         .sends(this.#data.jobs, "JOBS_QUEUE_URL")
+        // Who wrote without a name goes no other way than this.
+        .sends(this.#data.sealings, "SEALINGS_QUEUE_URL")
+        .seals(this.#data.sealKey)
         .knows("SLACK_SIGNING_SECRET", this.#stage.slackSecret("signingSecret"))
         .knows("SLACK_APP_ID", this.#stage.slackSecret("appId"))
         .knows("SLACK_TEAMS", this.#stage.slackSecret("teams"))
@@ -76,36 +100,39 @@ export class BotStack extends Stack {
         .keeps(["*#*.*-*", "*#codes"], dossiers, "DOSSIERS_TABLE")
         .keeps(["*#links"], this.#data.sessions, "SESSIONS_TABLE")
         .knows("DESK_URL", `${this.#deskUrl}/desk/enter`)
-        .keeps(
-          [
-            "*#outbox",
-            // How fast a workspace is written to: the one row that belongs to no office.
-            "*#pace",
-            "*#overload",
-            "*#end-of-day",
-            "*#threads",
-            "*#answers",
-            "*#suggestions",
-            "*#listening",
-            "*#kudos",
-            "*#know-how",
-            "*#preferences",
-            "*#rituals",
-            "*#timers",
-            "*#on-call",
-            "*#apologies",
-          ],
-          people,
-          "PEOPLE_TABLE",
-        )
+        .keeps(spoken, people, "PEOPLE_TABLE")
         // What administrators choose in Slack lies beside the office file, which nobody changes from there.
         .sets(["setup"], ["*#office"], people, "PEOPLE_TABLE")
         .sends(deadJobs, "JOBS_DEAD_LETTER_QUEUE_URL")
         .sends(jobs, "JOBS_QUEUE_URL")
         .sends(this.#data.deliveries, "DELIVERIES_QUEUE_URL")
+        .sends(this.#data.releases, "RELEASES_QUEUE_URL")
         .knows("SLACK_API_URL", this.#stage.slackApiUrl)
         .knows("SLACK_BOT_TOKENS", this.#stage.slackSecret("botTokens"))
         .worksThrough(jobs, "JOBS_QUEUE_URL", this.#stage.concurrency.lanes)
+    );
+  }
+
+  #seal(): ServiceFunction {
+    const { people, sealed, sealKey, jobs } = this.#data;
+    return (
+      new QueueFunction(this, "Seal", {
+        stage: this.#stage,
+        timeout: sealTimeout,
+        errorImpact:
+          "Anonymous suggestions are neither kept nor released, and their codes open nothing; the queue keeps them for four days.",
+      })
+        .readsAndWrites(sealed, "SEALED_TABLE")
+        .opens(sealKey)
+        .looksUp(["*#office", "*#suggestions"], people, "PEOPLE_TABLE")
+        // Suggestions without an author, and the clocks of those who owe an answer.
+        .keeps(["*#suggestions", "*#timers"], people, "PEOPLE_TABLE")
+        .sends(jobs, "JOBS_QUEUE_URL")
+        // It answers in the form of whoever asked; the worker must not know who that was.
+        .knows("SLACK_API_URL", this.#stage.slackApiUrl)
+        .knows("SLACK_BOT_TOKENS", this.#stage.slackSecret("botTokens"))
+        .worksThrough(this.#data.sealings, "SEALINGS_QUEUE_URL", this.#stage.concurrency.lanes)
+        .worksThrough(this.#data.releases, "RELEASES_QUEUE_URL", this.#stage.concurrency.lanes)
     );
   }
 

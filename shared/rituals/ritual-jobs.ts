@@ -16,11 +16,12 @@ export interface LaneJob {
 /** What a ritual queues when its hour has come. @param at when the tick found it due. */
 export function jobsOfRitual(office: OpenedOffice, ritual: RitualName, slot: Slot, at: Instant): LaneJob[] {
   switch (ritual) {
+    case "release":
+      return release(office, slot, at);
     case "morning":
       return [...lists(office, slot, at), ...watch(office, slot, at)];
     case "listening":
       return listening(office, slot, at);
-    case "release":
       // Their features are not there yet.
       return [];
     case "digest":
@@ -50,6 +51,12 @@ function evening(
 ): LaneJob[] {
   const job = { type: "end-of-day.open", officeId, at, date, department } as const;
   return [{ lane: slack.team, key: [job.type, officeId, date, department].join("/"), job }];
+}
+
+/** What colleagues wrote without a name goes out by batches. */
+function release({ id: officeId, slack }: OpenedOffice, { date }: Slot, at: Instant): LaneJob[] {
+  const job = { type: "sealed.release", officeId, at, date } as const;
+  return [{ lane: slack.team, key: [job.type, officeId, date].join("/"), job }];
 }
 
 /**

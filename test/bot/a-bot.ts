@@ -4,6 +4,7 @@ import { slackDoor } from "#bot/slack/door.ts";
 import type { ListenFor } from "#bot/slack/listening.ts";
 import type { Job } from "#shared/jobs.ts";
 import { toInstant } from "#shared/kernel/clock.ts";
+import type { Sealing } from "#shared/sealed/sealing.ts";
 import { nowMs, theApp } from "./a-slack-request.ts";
 
 export interface Queued {
@@ -16,6 +17,7 @@ export interface Queued {
 export function aBot({ features, now = nowMs }: { features?: readonly ListenFor[]; now?: number } = {}) {
   const queued: Queued[] = [];
   const queue = { down: false };
+  const sealings: Sealing[] = [];
   const called: { method: string; args: object }[] = [];
   const slack: { trouble?: Error } = {};
   const receiver = directReceiver();
@@ -28,7 +30,12 @@ export function aBot({ features, now = nowMs }: { features?: readonly ListenFor[
     if (slack.trouble !== undefined) throw slack.trouble;
     return { ok: true };
   };
-  botApp(receiver, { enqueue, call, clock: () => toInstant(now) }, features);
+  const seal = async (sealing: Sealing) => {
+    if (queue.down) throw new Error("The queue is down");
+    sealings.push(sealing);
+  };
+  const random = () => "A".repeat(43);
+  botApp(receiver, { enqueue, call, clock: () => toInstant(now), seal, random }, features);
   const door = slackDoor({
     signingSecret: theApp.secret,
     appId: theApp.appId,
@@ -36,5 +43,5 @@ export function aBot({ features, now = nowMs }: { features?: readonly ListenFor[
     receiver,
     nowMs: () => now,
   });
-  return { door, queued, queue, called, slack };
+  return { door, queued, queue, called, slack, sealings };
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll } from "vitest";
@@ -8,22 +9,35 @@ import { slackDoor } from "#bot/slack/door.ts";
 import type { SlackWorkspace } from "#infra/local/slack/workspace.ts";
 import type { Job } from "#shared/jobs.ts";
 import { toInstant } from "#shared/kernel/clock.ts";
+import type { Sealing } from "#shared/sealed/sealing.ts";
 import type { Queued } from "./a-bot.ts";
 
 /**
  * The whole receiver behind an address that the local Slack calls: door, Bolt `App`, every listener, and a queue that keeps what it
  * is given. Slack is called for modals and nothing else.
  */
-export async function aRunningBot(slack: SlackWorkspace, { nowMs = Date.now }: { nowMs?: () => number } = {}) {
+export async function aRunningBot(
+  slack: SlackWorkspace,
+  {
+    nowMs = Date.now,
+    random = () => randomBytes(32).toString("base64url"),
+  }: { nowMs?: () => number; random?: () => string } = {},
+) {
   const queued: Queued[] = [];
   const queue = { down: false };
+  /** What went to the function that keeps anonymous authors. */
+  const sealings: Sealing[] = [];
+  const seal = async (sealing: Sealing) => {
+    if (queue.down) throw new Error("The queue is down");
+    sealings.push(sealing);
+  };
   const receiver = directReceiver();
   const enqueue = async (lane: string, key: string, job: Job) => {
     if (queue.down) throw new Error("The queue is down");
     queued.push({ lane, key, job });
   };
   const call = slackCalls({ apiUrl: slack.apiUrl, installs: new Map([[slack.team, slack.botToken]]) });
-  botApp(receiver, { enqueue, call, clock: () => toInstant(nowMs()) });
+  botApp(receiver, { enqueue, call, clock: () => toInstant(nowMs()), seal, random });
   const door = slackDoor({
     signingSecret: slack.signingSecret,
     appId: slack.appId,
@@ -53,7 +67,7 @@ export async function aRunningBot(slack: SlackWorkspace, { nowMs = Date.now }: {
     const byKey = new Map(found.map(({ key, job }) => [key, job as Extract<Job, { type: Type }>]));
     return [...byKey.values()];
   }
-  return { queued, queue, take };
+  return { queued, queue, sealings, take };
 }
 
 async function read(request: IncomingMessage): Promise<string> {

@@ -28,6 +28,7 @@ export function aWorkerBase(ward: StaffedWard, nowMs: () => number = Date.now) {
       send: async (lane, key, job) => void queued.push({ lane, key, job }),
       sendAll: async (jobs) => void queued.push(...jobs),
     },
+    releases: { send: async () => undefined },
     answer: answerer(slack.apiUrl),
     views: viewsOf(call),
     preferences: dynamoPreferences(process.client, tables.peopleTable),

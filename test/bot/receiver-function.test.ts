@@ -11,6 +11,7 @@ beforeAll(async () => {
   // What the stack would set; the receiver reads it when it is loaded, as on Lambda.
   Object.assign(process.env, {
     JOBS_QUEUE_URL: queues.jobsUrl,
+    SEALINGS_QUEUE_URL: queues.sealingsUrl,
     SLACK_SIGNING_SECRET: theApp.secret,
     SLACK_APP_ID: theApp.appId,
     SLACK_API_URL: "http://127.0.0.1:9/api/",

@@ -28,6 +28,7 @@ beforeAll(async () => {
     SESSIONS_TABLE: tables.sessionsTable,
     DESK_URL: "http://127.0.0.1/desk",
     JOBS_QUEUE_URL: queues.jobsUrl,
+    RELEASES_QUEUE_URL: queues.releasesUrl,
     JOBS_DEAD_LETTER_QUEUE_URL: queues.deadLettersUrl,
     SLACK_API_URL: workspace.apiUrl,
     SLACK_BOT_TOKENS: JSON.stringify({ [workspace.team]: workspace.botToken }),

@@ -17,6 +17,7 @@ export interface OfficeTables {
   readonly peopleTable: string;
   readonly citizensTable: string;
   readonly sessionsTable: string;
+  readonly sealedTable: string;
   /** Where DynamoDB Local listens, for what reads AWS_ENDPOINT_URL_DYNAMODB. */
   readonly endpoint: string;
 }
@@ -34,6 +35,7 @@ export async function officeTables(): Promise<OfficeTables> {
     peopleTable: `People-${suffix}`,
     citizensTable: `Citizens-${suffix}`,
     sessionsTable: `Sessions-${suffix}`,
+    sealedTable: `Sealed-${suffix}`,
   };
   const { StreamSpecification: _dossiers, ...dossiers } = engine.dossiers;
   const { StreamSpecification: _people, ...people } = engine.people;
@@ -41,6 +43,7 @@ export async function officeTables(): Promise<OfficeTables> {
   await client.send(new CreateTableCommand({ ...people, TableName: names.peopleTable }));
   await client.send(new CreateTableCommand({ ...engine.citizens, TableName: names.citizensTable }));
   await client.send(new CreateTableCommand({ ...engine.sessions, TableName: names.sessionsTable }));
+  await client.send(new CreateTableCommand({ ...engine.sealed, TableName: names.sealedTable }));
   return { client, documentClient: DynamoDBDocumentClient.from(client), ...names, endpoint: engine.endpoint };
 }
 

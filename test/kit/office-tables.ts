@@ -9,6 +9,7 @@ export interface OfficeTableDefinitions {
   readonly people: TableDefinition;
   readonly citizens: TableDefinition;
   readonly sessions: TableDefinition;
+  readonly sealed: TableDefinition;
 }
 
 /** The tables that the data stack would deploy, from its synthesized template. */
@@ -38,5 +39,6 @@ export async function readOfficeTables(): Promise<OfficeTableDefinitions> {
     people: table("People"),
     citizens: table("Citizens"),
     sessions: table("Sessions"),
+    sealed: table("Sealed"),
   };
 }

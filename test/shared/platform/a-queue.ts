@@ -11,6 +11,8 @@ export async function theQueues() {
   const { queueUrl: deliveriesUrl } = engine.createQueue("Deliveries", {
     attributes: { VisibilityTimeout: "180", RedrivePolicy },
   });
+  const { queueUrl: sealingsUrl } = engine.createQueue("Sealings");
+  const { queueUrl: releasesUrl } = engine.createQueue("Releases");
   const endpoint = `http://127.0.0.1:${engine.port}`;
   Object.assign(process.env, {
     AWS_REGION: "us-east-1",
@@ -25,9 +27,13 @@ export async function theQueues() {
     deadLettersUrl,
     deliveriesUrl,
     deadDeliveriesUrl,
+    sealingsUrl,
+    releasesUrl,
     jobs: () => waiting("Jobs.fifo"),
     deadLetters: () => waiting("DeadJobs.fifo"),
     deliveries: () => waiting("Deliveries"),
+    sealings: () => waiting("Sealings"),
+    releases: () => waiting("Releases"),
     deadDeliveries: () => waiting("DeadDeliveries"),
     stop: () => engine.stop(),
   };

@@ -1,0 +1,35 @@
+import { shortHash } from "#shared/kernel/hash.ts";
+import { localDate } from "#shared/office-time/working-time.ts";
+import type { OpenedOffice } from "#shared/offices/offices.ts";
+import type { RandomBits } from "#shared/sessions/bearer.ts";
+import type { Batch, SealedItem } from "./sealed.ts";
+import type { Release } from "./sealing.ts";
+import { type Held, isRipe, shownDepartments } from "./small-groups.ts";
+
+/**
+ * What goes out on a working day: every held item once they are enough, in an order drawn by lot, and every answer. Undefined when
+ * nothing does. @throws DomainError `calendar-unknown`
+ */
+export function planBatch(
+  waiting: readonly SealedItem[],
+  { date, at }: Release,
+  office: OpenedOffice,
+  random: RandomBits,
+): Batch | undefined {
+  const held = waiting.filter(({ batch }) => batch === undefined).map((item) => heldOf(item, office));
+  const answers = waiting.filter(({ pending }) => pending !== undefined).map(({ key }) => key);
+  const out = isRipe(held, date, office) ? byLot(held, random()) : [];
+  if (out.length === 0 && answers.length === 0) return undefined;
+  const departments = shownDepartments(out, office);
+  const items = out.map(({ key }) => ({ key, ...(departments.has(key) && { department: departments.get(key) }) }));
+  return { date, at, items, answers: answers.toSorted() };
+}
+
+function heldOf({ key, author, department, at }: SealedItem, { calendar }: OpenedOffice): Held {
+  return { key, author, department, date: localDate(at, calendar.zone) };
+}
+
+function byLot(held: readonly Held[], lot: string): Held[] {
+  const drawn = new Map(held.map((one) => [one, shortHash(`${lot} ${one.key}`, 22)]));
+  return held.toSorted((one, other) => ((drawn.get(one) ?? "") < (drawn.get(other) ?? "") ? -1 : 1));
+}

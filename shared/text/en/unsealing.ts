@@ -1,0 +1,76 @@
+import type { unsealing as Reference } from "../vi/unsealing.ts";
+
+export const unsealing: typeof Reference = {
+  home: {
+    title: "Unsealing an anonymous author's name",
+    text: "Only where a law demands it. It takes two appointed officers and a reason; the author is told who, when and why.",
+    button: "Ask for a name",
+  },
+  ask: {
+    title: "Ask for a name",
+    submit: "Ask",
+    close: "Close",
+    note: "A second officer must agree within 7 days, reading this very reason. If so, the author is told your name and the reason.",
+    suggestion: "Number of the suggestion",
+    suggestionHint: "Such as GY-7K3QF.",
+    suggestionWrong: "The number looks like GY-7K3QF.",
+    reason: "Ground",
+    reasons: {
+      proceedings: "Written demand of a procedural authority",
+      denunciation: "Denunciation to be verified (Law on Denunciations)",
+      "state-secret": "A state secret let out (Law 29/2018/QH14)",
+      danger: "Somebody's life or health is in danger",
+    },
+    words: "The reason",
+    wordsHint: (least) =>
+      `At least ${least} characters: which paper, about what. No number of a citizen's papers and no dossier code.`,
+    wordsShort: (least) => `Please say more: at least ${least} characters.`,
+    choose: "Please choose a ground.",
+    sensitive: (found) => `This must not be written here, please take it out: ${found}`,
+  },
+  form: {
+    title: "An author's name",
+    close: "Close",
+    waiting: "One moment…",
+    asked: (officer, when) => `${officer} asked at ${when}.`,
+    reason: (reason) => `Ground: ${reason}.`,
+    decide: "Your decision",
+    yes: "I agree",
+    no: "I do not agree",
+    submit: "Decide",
+    open: "It is asked. The second officer has been told and has 7 days to decide.",
+    refused: (officer) => `${officer} did not agree. The name stays sealed.`,
+    lapsed: "Nobody agreed within 7 days. The name stays sealed; ask again if it is still needed.",
+    approved: "Two officers agreed. They alone may see the name.",
+    author: "The author:",
+    told: "The author has been told who, when and why. Each look is written down, and the author can read it.",
+    refusals: {
+      "no-officers":
+        "The office has not appointed two officers, so nothing can be unsealed. Administrators do so in the settings for suggestions.",
+      "not-officer": "Only appointed officers may do this.",
+      "not-sealed": "No published anonymous suggestion has that number.",
+      "not-asked": "Nobody has asked for this author's name.",
+      reason: "The reason is too short or holds what must not be written.",
+      "asked-already": "Somebody has asked for this author's name already.",
+      own: "You asked; somebody else must decide.",
+      "too-late": "This request waits for no decision any more.",
+    },
+  },
+  messages: {
+    asked: (officer, suggestion) =>
+      `${officer} asks for the name of the anonymous author of ${suggestion}. You are the second officer.`,
+    see: "Read and decide",
+    approved: (suggestion) => `Your request for the name of the author of ${suggestion} was agreed to.`,
+    seeName: "See the name",
+    refused: (suggestion) => `Your request for the name of the author of ${suggestion} was not agreed to.`,
+    told: (suggestion, when) => `Your name under the anonymous suggestion ${suggestion} was unsealed at ${when} for: `,
+    toldWhy: (reason) => `Ground: ${reason}. The reason that they gave:`,
+    toldMore: "Nobody else may know. By the code of the suggestion you can read of every look.",
+  },
+  audit: {
+    asked: (when, reason) => `${when}: asked for the name. Ground: ${reason}. `,
+    approved: (when) => `${when}: agreed`,
+    refused: (when) => `${when}: did not agree`,
+    opened: (when) => `${when}: looked at the name`,
+  },
+};

@@ -1,0 +1,76 @@
+import type { unsealing as Reference } from "../vi/unsealing.ts";
+
+export const unsealing: typeof Reference = {
+  home: {
+    title: "Membuka nama penulis usulan anonim",
+    text: "Hanya jika undang-undang mewajibkan. Perlu dua petugas yang ditunjuk dan alasan; penulis diberi tahu siapa, kapan dan mengapa.",
+    button: "Minta dibuka",
+  },
+  ask: {
+    title: "Minta nama dibuka",
+    submit: "Kirim permintaan",
+    close: "Tutup",
+    note: "Petugas kedua harus setuju dalam 7 hari setelah membaca alasan ini. Jika dibuka, penulis diberi tahu nama Anda dan alasannya.",
+    suggestion: "Nomor usulan",
+    suggestionHint: "Misalnya GY-7K3QF.",
+    suggestionWrong: "Nomor berbentuk GY-7K3QF.",
+    reason: "Dasar",
+    reasons: {
+      proceedings: "Permintaan tertulis lembaga peradilan",
+      denunciation: "Verifikasi pengaduan (UU Pengaduan 2018)",
+      "state-secret": "Rahasia negara bocor (UU 29/2018/QH14)",
+      danger: "Nyawa atau kesehatan seseorang terancam",
+    },
+    words: "Alasan",
+    wordsHint: (least) =>
+      `Sedikitnya ${least} huruf: surat nomor berapa, tentang apa. Jangan tulis nomor identitas warga atau kode berkas.`,
+    wordsShort: (least) => `Mohon lebih jelas, sedikitnya ${least} huruf.`,
+    choose: "Mohon pilih satu dasar.",
+    sensitive: (found) => `Ini tidak boleh ditulis di sini, mohon dihapus: ${found}`,
+  },
+  form: {
+    title: "Nama penulis",
+    close: "Tutup",
+    waiting: "Sebentar…",
+    asked: (officer, when) => `${officer} meminta pada ${when}.`,
+    reason: (reason) => `Dasar: ${reason}.`,
+    decide: "Keputusan Anda",
+    yes: "Setuju dibuka",
+    no: "Tidak setuju",
+    submit: "Simpan keputusan",
+    open: "Permintaan dicatat. Petugas kedua sudah diberi tahu dan punya 7 hari untuk memutuskan.",
+    refused: (officer) => `${officer} tidak setuju. Nama tetap tertutup.`,
+    lapsed: "Lewat 7 hari tanpa persetujuan petugas kedua. Nama tetap tertutup; jika masih perlu, minta lagi.",
+    approved: "Dua petugas setuju. Hanya mereka yang bisa melihat nama.",
+    author: "Penulis:",
+    told: "Penulis sudah diberi tahu siapa, kapan dan mengapa. Setiap kali dilihat dicatat dan penulis dapat membacanya.",
+    refusals: {
+      "no-officers":
+        "Kantor belum menunjuk dua petugas, jadi tidak bisa dibuka. Administrator menunjuk di pengaturan usulan.",
+      "not-officer": "Hanya untuk petugas yang ditunjuk.",
+      "not-sealed": "Tidak ada usulan anonim yang sudah diumumkan dengan nomor itu.",
+      "not-asked": "Belum ada yang meminta nama penulis ini.",
+      reason: "Alasan terlalu pendek atau memuat yang tidak boleh ditulis.",
+      "asked-already": "Sudah ada yang meminta nama penulis ini.",
+      own: "Anda yang meminta; harus orang lain yang memutuskan.",
+      "too-late": "Permintaan ini tidak lagi menunggu keputusan.",
+    },
+  },
+  messages: {
+    asked: (officer, suggestion) =>
+      `${officer} meminta nama penulis anonim ${suggestion}. Anda petugas kedua yang ditunjuk.`,
+    see: "Baca dan putuskan",
+    approved: (suggestion) => `Permintaan nama penulis ${suggestion} disetujui.`,
+    seeName: "Lihat nama",
+    refused: (suggestion) => `Permintaan nama penulis ${suggestion} tidak disetujui.`,
+    told: (suggestion, when) => `Nama Anda pada usulan anonim ${suggestion} dibuka pada ${when} untuk: `,
+    toldWhy: (reason) => `Dasar: ${reason}. Alasan mereka:`,
+    toldMore: "Selain mereka tidak ada yang boleh tahu. Dengan kode usulan Anda bisa membaca setiap kali dilihat.",
+  },
+  audit: {
+    asked: (when, reason) => `${when}: meminta nama. Dasar: ${reason}. `,
+    approved: (when) => `${when}: setuju`,
+    refused: (when) => `${when}: tidak setuju`,
+    opened: (when) => `${when}: melihat nama`,
+  },
+};

@@ -1,0 +1,76 @@
+/** What officers read who ask for an author's name, and the author who is told of it. */
+export const unsealing = {
+  home: {
+    title: "Mở niêm phong tên người góp ý ẩn danh",
+    text: "Chỉ khi luật buộc phải biết. Cần hai người được giao, có lý do; người góp ý được báo ai mở, khi nào và vì sao.",
+    button: "Đề nghị mở",
+  },
+  ask: {
+    title: "Đề nghị mở tên",
+    submit: "Gửi đề nghị",
+    close: "Đóng",
+    note: "Người thứ hai được giao phải đồng ý trong 7 ngày, đọc đúng lý do này. Nếu mở, người góp ý được báo tên anh chị và lý do.",
+    suggestion: "Số của góp ý",
+    suggestionHint: "Ví dụ GY-7K3QF.",
+    suggestionWrong: "Số có dạng GY-7K3QF.",
+    reason: "Căn cứ",
+    reasons: {
+      proceedings: "Yêu cầu bằng văn bản của cơ quan tố tụng",
+      denunciation: "Xác minh tố cáo (Luật Tố cáo 2018)",
+      "state-secret": "Lộ bí mật nhà nước (Luật 29/2018/QH14)",
+      danger: "Tính mạng, sức khỏe đang bị đe dọa",
+    },
+    words: "Lý do cụ thể",
+    wordsHint: (least: number) =>
+      `Ít nhất ${least} chữ: văn bản số nào, việc gì. Không ghi số giấy tờ của người dân, không ghi mã hồ sơ.`,
+    wordsShort: (least: number) => `Anh chị viết rõ hơn giúp, ít nhất ${least} chữ.`,
+    choose: "Anh chị chọn một căn cứ.",
+    sensitive: (found: string) => `Có phần không được ghi ở đây, xin bỏ ra: ${found}`,
+  },
+  form: {
+    title: "Mở tên người góp ý",
+    close: "Đóng",
+    waiting: "Đang mở, chờ một chút nhé…",
+    asked: (officer: string, when: string) => `${officer} đề nghị lúc ${when}.`,
+    reason: (reason: string) => `Căn cứ: ${reason}.`,
+    decide: "Anh chị quyết định",
+    yes: "Đồng ý mở",
+    no: "Không đồng ý",
+    submit: "Ghi quyết định",
+    open: "Đề nghị đã ghi. Người thứ hai được giao đã được báo và có 7 ngày để quyết định.",
+    refused: (officer: string) => `${officer} không đồng ý. Tên vẫn được giữ kín.`,
+    lapsed: "Quá 7 ngày không có người thứ hai đồng ý. Tên vẫn được giữ kín; nếu vẫn cần, đề nghị lại.",
+    approved: "Đã có hai người đồng ý. Chỉ hai người đó xem được tên.",
+    author: "Người góp ý:",
+    told: "Người góp ý đã được báo ai mở, khi nào và vì sao. Mỗi lần xem đều được ghi lại và người góp ý xem được.",
+    refusals: {
+      "no-officers":
+        "Đơn vị chưa giao đủ hai người được mở niêm phong, nên không mở được. Người quản trị giao trong phần cài đặt góp ý.",
+      "not-officer": "Việc này chỉ dành cho người được giao mở niêm phong.",
+      "not-sealed": "Không có góp ý ẩn danh nào mang số này đã được công bố.",
+      "not-asked": "Chưa ai đề nghị mở tên người góp ý này.",
+      reason: "Lý do quá ngắn hoặc có điều không được ghi.",
+      "asked-already": "Đã có người đề nghị mở tên người góp ý này.",
+      own: "Anh chị là người đề nghị; phải có người thứ hai quyết định.",
+      "too-late": "Đề nghị này không còn chờ quyết định.",
+    },
+  },
+  messages: {
+    asked: (officer: string, suggestion: string) =>
+      `${officer} đề nghị mở tên người góp ý ẩn danh ${suggestion}. Anh chị là người được giao thứ hai.`,
+    see: "Xem và quyết định",
+    approved: (suggestion: string) => `Đề nghị mở tên người góp ý ${suggestion} đã được đồng ý.`,
+    seeName: "Xem tên",
+    refused: (suggestion: string) => `Đề nghị mở tên người góp ý ${suggestion} không được đồng ý.`,
+    told: (suggestion: string, when: string) =>
+      `Tên anh chị ở góp ý ẩn danh ${suggestion} đã được mở lúc ${when} cho hai người: `,
+    toldWhy: (reason: string) => `Căn cứ: ${reason}. Lý do họ ghi:`,
+    toldMore: "Ngoài hai người này không ai được biết. Anh chị xem mọi lần mở bằng mã của góp ý.",
+  },
+  audit: {
+    asked: (when: string, reason: string) => `${when}: đề nghị mở tên. Căn cứ: ${reason}. `,
+    approved: (when: string) => `${when}: đồng ý mở tên`,
+    refused: (when: string) => `${when}: không đồng ý mở tên`,
+    opened: (when: string) => `${when}: đã xem tên`,
+  },
+};
