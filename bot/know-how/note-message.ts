@@ -37,7 +37,7 @@ export function noteMessage(note: Note, showing: Showing): Message {
 export function expertMessage(note: Note, showing: Showing): Message {
   const texts = knowHowTexts[showing.language];
   const isDraft = note.state === "draft";
-  const title = isDraft ? texts.draftFor : titleOf(note, showing);
+  const title = isDraft ? `${texts.draftFor} (${note.id})` : titleOf(note, showing);
   const place = placeOf(note, showing);
   const deciding: ButtonOf[] = [
     { actionId: actions.confirm, text: texts.confirm, value: place, style: "primary" },

@@ -49,3 +49,8 @@ export function spelledOut(text: string): string[] {
   const readings = pairs.flat().flatMap((key) => shortOnes.get(key) ?? []);
   return [...all, ...readings.flat()];
 }
+
+/** The syllables of a text with its abbreviations written out where they stand, by their first reading. */
+export function writtenOut(text: string): string[] {
+  return syllables(text).flatMap((word) => shortOnes.get(word)?.[0] ?? [word]);
+}

@@ -3,7 +3,7 @@ import { procedureName } from "#shared/procedures/called.ts";
 import { findProcedures } from "#shared/procedures/find-procedure.ts";
 import type { OwnProcedure } from "#shared/procedures/procedure.ts";
 import { procedures } from "#shared/procedures/procedures.ts";
-import { spelledOut } from "./concepts.ts";
+import { writtenOut } from "./concepts.ts";
 import { versionOf } from "./stale.ts";
 
 /** A procedure that a note may be tied to. */
@@ -29,15 +29,20 @@ const most = { words: 80, phrase: 7 };
 const mostAlike = 8;
 
 /**
- * The procedure that a text speaks of: by its code, else by the longest phrase that stands in one name and few others. Undefined when
- * nothing tells.
+ * The procedure that a text speaks of: by its code, by its whole name, the longest first, else by the longest phrase that stands in one
+ * name and few others. Undefined when nothing tells.
  */
 export function suggestedProcedure(text: string, all: readonly Choosable[]): string | undefined {
   const written = /(?<!\d)\d\.\d{6}(?!\d)/.exec(text)?.[0];
   if (written !== undefined && all.some(({ code }) => code === written)) return written;
-  const named = all.map((one) => ({ ...one, words: ` ${spelledOut(one.name.vi).join(" ")} ` }));
-  for (const phrase of phrasesOf(spelledOut(text).slice(0, most.words))) {
-    const holding = named.filter(({ words }) => words.includes(` ${phrase} `));
+  const words = writtenOut(text).slice(0, most.words);
+  const named = all.map((one) => ({ ...one, words: ` ${writtenOut(one.name.vi).join(" ")} ` }));
+  const said = ` ${words.join(" ")} `;
+  const whole = named.filter((one) => said.includes(one.words));
+  const [longest] = whole.toSorted((one, other) => other.words.length - one.words.length);
+  if (longest !== undefined) return longest.code;
+  for (const phrase of phrasesOf(words)) {
+    const holding = named.filter((one) => one.words.includes(` ${phrase} `));
     const [first] = holding.length > mostAlike ? [] : findProcedures(phrase, holding);
     if (first !== undefined) return first.code;
   }
