@@ -46,4 +46,5 @@ export const featureScopes: readonly string[] = [
   "reactions:read",
   "reactions:write",
   "commands",
+  "usergroups:read",
 ];

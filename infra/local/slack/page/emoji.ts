@@ -1,4 +1,5 @@
 const emoji: Readonly<Record<string, string>> = {
+  "+1": "👍",
   alarm_clock: "⏰",
   bell: "🔔",
   bulb: "💡",
@@ -6,6 +7,7 @@ const emoji: Readonly<Record<string, string>> = {
   clap: "👏",
   crescent_moon: "🌙",
   eyes: "👀",
+  heart: "❤️",
   hourglass_flowing_sand: "⏳",
   memo: "📝",
   ok_hand: "👌",

@@ -16,7 +16,9 @@ export function sendFields() {
   document.addEventListener("input", (event) => {
     if (event.target.dataset.on !== "input") return;
     clearTimeout(pause);
-    pause = setTimeout(() => press(event.target), 400);
+    const { target } = event;
+    // The form may have been drawn anew meanwhile.
+    pause = setTimeout(() => press(document.getElementById(target.id) ?? target), 400);
   });
   document.addEventListener("keydown", (event) => {
     const { target, key, shiftKey, isComposing } = event;

@@ -10,7 +10,7 @@ export const styles = [
   "menus.css",
   "phone.css",
 ] as const;
-const scripts = ["page.js", "fields.js", "menus.js", "commands.js", "overflow.js"];
+const scripts = ["page.js", "fields.js", "menus.js", "commands.js", "overflow.js", "boxes.js"];
 const types = new Map<string, string>([
   ...styles.map((name) => [`/${name}`, "text/css"] as const),
   ...scripts.map((name) => [`/${name}`, "text/javascript"] as const),

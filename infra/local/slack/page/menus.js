@@ -2,7 +2,7 @@
 const long = 7;
 
 /** Lowercase without diacritics: "Đăng ký" is found by "dang ky". */
-function plain(text) {
+export function plain(text) {
   return text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replaceAll(/\p{M}/gu, "");
 }
 

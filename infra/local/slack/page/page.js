@@ -1,4 +1,5 @@
 // Keeps the page up to date and sends forms without leaving it. Without this file every form still works.
+import { searchBoxes } from "./boxes.js";
 import { suggestCommands } from "./commands.js";
 import { keepTyped, sendFields } from "./fields.js";
 import { searchMenus } from "./menus.js";
@@ -17,16 +18,24 @@ function show(id, markup) {
   if (part.querySelector("dialog[open]")) return false;
   shown.set(id, markup);
   const atEnd = part.scrollHeight - part.scrollTop - part.clientHeight < 80;
-  const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
+  const held = part.contains(document.activeElement) ? document.activeElement : undefined;
   const open = [...part.querySelectorAll("details[open]")].map((one) => one.id);
   const typeAgain = keepTyped(part);
   part.innerHTML = markup;
   for (const one of open) document.getElementById(one)?.setAttribute("open", "");
   typeAgain();
   searchMenus(part);
-  if (focused) document.getElementById(focused)?.focus();
+  searchBoxes(part);
+  if (held?.id) holdAgain(held);
   if (atEnd) part.scrollTop = part.scrollHeight;
   return true;
+}
+
+/** Whoever writes goes on writing, in the field that took the place of theirs. */
+function holdAgain({ id, type, value }) {
+  const field = document.getElementById(id);
+  field?.focus();
+  if (field && ["text", "search", "textarea"].includes(type)) field.value = value;
 }
 
 /** While a form is in front, nothing behind it can be reached; a new one takes the focus. */
@@ -115,6 +124,7 @@ sendFields();
 closeOnClick();
 suggestCommands();
 searchMenus(document);
+searchBoxes(document);
 bringForward();
 document.querySelector("nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 for (const log of document.querySelectorAll(".log")) log.scrollTop = log.scrollHeight;

@@ -4,8 +4,8 @@ import { type Html, html } from "./html.ts";
 import { addressOf } from "./place.ts";
 import type { Rendering } from "./rendering.ts";
 
-/** Those that are a click away; every other one is shown when the app puts it there. */
-const offered = ["thumbsup", "white_check_mark", "raised_hands", "pray", "eyes", "tada"];
+/** Those that are a click away, by the names under which Slack sends them; every other one is shown when the app puts it there. */
+const offered = ["+1", "bulb", "white_check_mark", "raised_hands", "pray", "eyes", "tada", "heart"];
 
 /** The reactions to a message, each a button that puts one's own there or takes it back, and more to choose from. */
 export function reactions({ ts, reactions: given = [] }: SlackMessage, rendering: Rendering, inThread: boolean): Html {

@@ -1,3 +1,6 @@
+import { mkdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
 import { onTestFinished } from "vitest";
 import { slackPage } from "#infra/local/slack/page/slack-page.ts";
 import { listen } from "#infra/local/slack/server.ts";
@@ -26,4 +29,11 @@ async function withPage<Opened extends Awaited<ReturnType<typeof workspaceForTes
   /** The whole address of the page as it looks to somebody. */
   const pageOf = (as: string, more: Record<string, string> = {}) => `${server.origin}/slack${at(as, more)}`;
   return { ...opened, origin: server.origin, at, get, pageOf };
+}
+
+/** Pictures for whoever wants to look at the page; nobody compares them. */
+export async function picture(page: Page, name: string) {
+  const folder = fileURLToPath(new URL("../../../../node_modules/.cache/benang-pictures/", import.meta.url));
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}${name}.png` });
 }

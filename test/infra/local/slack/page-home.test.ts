@@ -1,9 +1,7 @@
-import { mkdir } from "node:fs/promises";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { browserTest } from "#test/kit/browser.ts";
 import { option, plain } from "./a-modal.ts";
-import { pageForTest } from "./page-for-test.ts";
+import { pageForTest, picture } from "./page-for-test.ts";
 import { button } from "./workspace-for-test.ts";
 
 const manifest = {
@@ -49,13 +47,6 @@ async function withHome() {
   return { ...opened, user_id };
 }
 
-/** Pictures for whoever wants to look at the page; nobody compares them. */
-async function picture(page: Page, name: string) {
-  const folder = new URL("../../../../node_modules/.cache/benang-pictures/", import.meta.url).pathname;
-  await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}${name}.png` });
-}
-
 browserTest(
   "a person opens the app at its home, acts there, and goes over to its messages",
   async ({ page, phone }) => {
@@ -83,7 +74,7 @@ browserTest(
     await page.getByRole("heading", { name: "Mới" }).waitFor();
     await page.getByRole("link", { name: "Tin nhắn" }).click();
     await page.getByLabel("Nhắn Benang").fill("Xin nghỉ chiều mai");
-    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Gửi", exact: true }).click();
     await page.getByRole("log").getByText("Xin nghỉ chiều mai").waitFor();
     await client.views.publish({ user_id, view });
     await phone.goto(pageOf("Thu Lan", { channel: workspace.dmOf("Thu Lan"), tab: "home" }));
@@ -134,6 +125,32 @@ browserTest("a colleague is found among many without diacritics, and chosen with
     .poll(() => app.received.at(-1)?.content)
     .toMatchObject({ actions: [{ action_id: "who", selected_user }] });
 });
+
+browserTest(
+  "several colleagues are found in a long list and ticked, and those that are hidden stay ticked",
+  async ({ page }) => {
+    const people = "ABCDEFGHIJ".split("").map((letter) => ({ name: `Nguyễn ${letter}`, role: "officer" as const }));
+    const { workspace, app, client, pageOf } = await pageForTest({
+      manifest,
+      people: [...people, { name: "Đặng Ân", role: "head" }],
+    });
+    const element = { type: "multi_users_select", action_id: "who" };
+    const blocks = [{ type: "input", dispatch_action: true, label: plain("Cảm ơn ai"), element }] as never[];
+    await client.views.publish({ user_id: workspace.users["Đặng Ân"] ?? "", view: { type: "home", blocks } });
+    await page.goto(pageOf("Đặng Ân", { channel: workspace.dmOf("Đặng Ân"), tab: "home" }));
+    const heard = (...names: string[]) =>
+      expect
+        .poll(() => app.received.at(-1)?.content)
+        .toMatchObject({ actions: [{ selected_users: names.map((name) => workspace.users[name]) }] });
+    await page.getByLabel("Nguyễn B").check();
+    await heard("Nguyễn B");
+    await page.getByRole("searchbox").fill("dang an");
+    expect(await page.getByLabel("Nguyễn B").isVisible()).toBe(false);
+    await page.getByRole("searchbox").press("Enter");
+    await page.getByLabel("Đặng Ân").check();
+    await heard("Nguyễn B", "Đặng Ân");
+  },
+);
 
 test("without the script too, the home is a form, and nobody sees another's", async () => {
   const { workspace, app, get, at, origin } = await withHome();

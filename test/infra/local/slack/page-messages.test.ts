@@ -1,11 +1,9 @@
-import { mkdir } from "node:fs/promises";
 import { deflateSync } from "node:zlib";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { featureScopes } from "#infra/local/slack/slack-app.ts";
 import { browserTest } from "#test/kit/browser.ts";
 import { plain } from "./a-modal.ts";
-import { pageForTest } from "./page-for-test.ts";
+import { pageForTest, picture } from "./page-for-test.ts";
 import { clientOf } from "./workspace-for-test.ts";
 
 const manifest = {
@@ -19,12 +17,6 @@ const manifest = {
   homeTab: true,
   directMessages: "both" as const,
 };
-
-async function picture(page: Page, name: string) {
-  const folder = new URL("../../../../node_modules/.cache/benang-pictures/", import.meta.url).pathname;
-  await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}${name}.png` });
-}
 
 browserTest("a message is taken over by a shortcut from its menu, with the keyboard alone", async ({ page }) => {
   const { workspace, app, client, channel, pageOf } = await pageForTest({ manifest });

@@ -14,11 +14,11 @@ browserTest("a reaction is put on a message and taken back, and the app hears of
   await page.getByLabel("seedling: Benang, Thu Lan").click();
   await heard({ type: "reaction_removed", user, reaction: "seedling" });
   await page.getByLabel("Thêm biểu cảm").click();
-  await page.getByRole("button", { name: "thumbsup" }).click();
-  await page.getByLabel("thumbsup: Thu Lan").waitFor();
+  await page.getByRole("button", { name: "+1" }).click();
+  await page.getByLabel("+1: Thu Lan").waitFor();
   expect((await workspace.messages(channel))[0]?.reactions).toMatchObject([
     { name: "seedling", users: [workspace.botUserId] },
-    { name: "thumbsup", users: [user] },
+    { name: "+1", users: [user] },
   ]);
   await expect(workspace.react("Thu Lan", channel, "1700000000.000001", "pray")).rejects.toThrow("message_not_found");
 });
