@@ -1,5 +1,6 @@
 import { App, type Receiver } from "@slack/bolt";
 import { listenForApologies } from "./apologies/listeners.ts";
+import { listenForBenang } from "./benang/listeners.ts";
 import { listenForDesk } from "./desk/listeners.ts";
 import { listenForLookUps } from "./dossier-card/listeners.ts";
 import { listenForReplies } from "./end-of-day/listeners.ts";
@@ -11,6 +12,7 @@ import { listenForOnCall } from "./on-call/listeners.ts";
 import { listenForOverload } from "./overload/listeners.ts";
 import { listenForReceptions } from "./reception/listeners.ts";
 import { listenForSealed } from "./sealed/listeners.ts";
+import { listenForSetup } from "./setup/listeners.ts";
 import { listenForSigning } from "./signing/listeners.ts";
 import type { ListenFor, Listening } from "./slack/listening.ts";
 import { installedTeam } from "./slack/payload.ts";
@@ -31,6 +33,8 @@ const features: readonly ListenFor[] = [
   listenForSealed,
   listenForHome,
   listenForKudos,
+  listenForBenang,
+  listenForSetup,
 ];
 
 /** The bot as Bolt knows it. It holds no token and calls nobody: only the worker speaks to Slack. */

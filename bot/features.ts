@@ -4,6 +4,7 @@ import type { WorkerBase } from "./worker-base.ts";
 /** Every feature of the worker; the compiler misses none. */
 export const features: Features<WorkerBase> = {
   apologies: () => import("./apologies/worker.ts"),
+  benang: () => import("./benang/worker.ts"),
   desk: () => import("./desk/worker.ts"),
   dossier: () => import("./dossier-card/worker.ts"),
   "end-of-day": () => import("./end-of-day/worker.ts"),
@@ -16,6 +17,7 @@ export const features: Features<WorkerBase> = {
   overload: () => import("./overload/worker.ts"),
   reception: () => import("./reception/worker.ts"),
   sealed: () => import("./sealed/worker.ts"),
+  setup: () => import("./setup/worker.ts"),
   signing: () => import("./signing/worker.ts"),
   suggestions: () => import("./suggestions/worker.ts"),
 };

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { benangJobs } from "./jobs/benang.ts";
 import { endOfDayJobs } from "./jobs/end-of-day.ts";
 import { homeJobs } from "./jobs/home.ts";
 import { knowHowJobs } from "./jobs/know-how.ts";
@@ -6,6 +7,7 @@ import { kudosJobs } from "./jobs/kudos.ts";
 import { listeningJobs } from "./jobs/listening.ts";
 import { instant, office, pressed, typed } from "./jobs/parts.ts";
 import { sealedJobs } from "./jobs/sealed.ts";
+import { setupJobs } from "./jobs/setup.ts";
 import { suggestionJobs } from "./jobs/suggestions.ts";
 
 /** Brings the alert of one overload episode in Slack up to what the table says. */
@@ -108,6 +110,8 @@ export const Job = z.discriminatedUnion("type", [
   ...knowHowJobs,
   ...sealedJobs,
   ...suggestionJobs,
+  ...benangJobs,
+  ...setupJobs,
 ]);
 export type Job = z.infer<typeof Job>;
 

@@ -1,5 +1,5 @@
 import type { InputBlock } from "@slack/types";
-import { type Block, plain } from "./blocks.ts";
+import { type Block, block, plain } from "./blocks.ts";
 import { type Choice, type InputOf, input, option } from "./inputs.ts";
 
 // https://docs.slack.dev/reference/block-kit/block-elements
@@ -96,4 +96,14 @@ export function channelSelect({
     ...(channel !== undefined && { initial_conversations: [channel] }),
   } as const satisfies InputBlock["element"];
   return input(of, element as unknown as InputBlock["element"]);
+}
+
+/** A date that says so as soon as it is chosen, without the form being handed in. */
+export function datePress({ actionId, placeholder }: { actionId: string; placeholder: string }): Block {
+  const element = {
+    type: "datepicker",
+    action_id: actionId,
+    placeholder: plain(placeholder, limits.placeholder),
+  } as const;
+  return block({ type: "actions", elements: [element] });
 }
