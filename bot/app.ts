@@ -17,6 +17,7 @@ import { listenForSigning } from "./signing/listeners.ts";
 import type { ListenFor, Listening } from "./slack/listening.ts";
 import { installedTeam } from "./slack/payload.ts";
 import { quietLogger } from "./slack/quiet-logger.ts";
+import { listenForSuggestions } from "./suggestions/listeners.ts";
 
 /** Every feature that listens to Slack. */
 const features: readonly ListenFor[] = [
@@ -29,6 +30,7 @@ const features: readonly ListenFor[] = [
   listenForReceptions,
   listenForKnowHow,
   listenForReplies,
+  listenForSuggestions,
   listenForSessions,
   listenForSealed,
   listenForHome,

@@ -106,8 +106,8 @@ export function buttons(...all: ButtonOf[]): Block {
 }
 
 /** A line with one button at its end. @throws RangeError as `buttons`. */
-export function lineWithButton(text: string, end: ButtonOf): Block {
-  return block({ type: "section", text: plain(text, limits.section), accessory: button(end) });
+export function lineWithButton(text: string | PeopleText, end: ButtonOf): Block {
+  return block({ type: "section", text: plain(shown(text), limits.section), accessory: button(end) });
 }
 
 function button({ actionId, text, value, style, confirm }: ButtonOf): Button {

@@ -1,6 +1,6 @@
 import type { InputBlock, Option, PlainTextOption } from "@slack/types";
 import { type Block, block, plain } from "./blocks.ts";
-import { cut } from "./text.ts";
+import { cut, type PeopleText, shown } from "./text.ts";
 
 // https://docs.slack.dev/reference/block-kit/block-elements
 const limits = {
@@ -18,7 +18,7 @@ const limits = {
 /** One answer to choose. `value` comes back; everybody who sees the view could read it. */
 export interface Choice {
   readonly value: string;
-  readonly text: string;
+  readonly text: string | PeopleText;
 }
 
 export interface InputOf {
@@ -137,5 +137,5 @@ export function input({ id, label, hint, optional }: InputOf, element: InputBloc
 /** For the builders beside this file only. @throws RangeError when a value is longer than Slack returns: cut, it would name something else. */
 export function option({ value, text }: Choice): PlainTextOption {
   if (value.length > limits.value) throw new RangeError("The value of an option is too long");
-  return { text: plain(text, limits.option), value } satisfies Option;
+  return { text: plain(shown(text), limits.option), value } satisfies Option;
 }

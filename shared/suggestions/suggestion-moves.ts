@@ -30,7 +30,7 @@ export function isConfirmed({ state, history }: Pick<Suggestion, "state" | "hist
 
 /** The last step that changed where it stands: what somebody saw who decides about it. */
 export function lastMoveOf({ history }: Pick<Suggestion, "history">) {
-  return history.findLast(({ to }) => to !== "escalated" && to !== "assigned");
+  return history.findLast(({ to }) => to !== "escalated" && to !== "assigned" && to !== "noted");
 }
 
 /** Leaders, the head of the department, and whoever owes the answer. */

@@ -28,7 +28,7 @@ const mostSteps = 60;
 /** Somebody else may be faster so many times. */
 const tries = 5;
 /** Steps of the office's own keeping, of which "you said, we did" does not tell. */
-const untold: readonly SuggestionStep["to"][] = ["escalated", "assigned", "withdrawn"];
+const untold: readonly SuggestionStep["to"][] = ["escalated", "assigned", "noted", "withdrawn"];
 
 /**
  * Takes one step by one conditional write; a request that took its step before takes none.

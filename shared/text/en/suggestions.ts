@@ -61,6 +61,7 @@ export const suggestions: typeof vi = {
     escalated: (id, name, until) => `Nobody has answered suggestion ${id}. ${name} was to answer by ${until}.`,
     rate: (percent, onTime, counted) =>
       `In the last 90 days the office answered ${percent} % in time (${onTime} of ${counted}).`,
+    noted: (id) => `The author of suggestion ${id} adds:`,
     confirmed: (id) => `The author agrees: suggestion ${id} is done. Thank you.`,
   },
   refused: {

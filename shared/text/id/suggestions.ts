@@ -61,6 +61,7 @@ export const suggestions: typeof vi = {
     escalated: (id, name, until) => `Saran ${id} belum dijawab. Penanggung jawab ${name}, batas ${until}.`,
     rate: (percent, onTime, counted) =>
       `Dalam 90 hari terakhir kantor menjawab ${percent} % tepat waktu (${onTime}/${counted}).`,
+    noted: (id) => `Pengusul saran ${id} menambahkan:`,
     confirmed: (id) => `Pengusul setuju: saran ${id} sudah selesai. Terima kasih.`,
   },
   refused: {

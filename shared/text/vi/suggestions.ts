@@ -67,6 +67,7 @@ export const suggestions = {
       `Góp ý ${id} chưa ai trả lời. Người phụ trách là ${name}, hạn là ${until}.`,
     rate: (percent: number, onTime: number, counted: number) =>
       `90 ngày qua đơn vị trả lời đúng hạn ${percent} % (${onTime}/${counted} góp ý).`,
+    noted: (id: string) => `Người góp ý ẩn danh viết thêm vào góp ý ${id}:`,
     confirmed: (id: string) => `Người góp ý đã xác nhận: góp ý ${id} đã xong. Cảm ơn anh chị.`,
   },
   refused: {

@@ -1,0 +1,51 @@
+import type { App, BlockAction, ButtonAction, StaticSelectAction, ViewSubmitAction } from "@slack/bolt";
+import { instantOf } from "../slack/heard.ts";
+import type { Listening } from "../slack/listening.ts";
+import { suggestionActions, suggestionShortcuts, suggestionViews } from "./names.ts";
+
+type Button = BlockAction<ButtonAction>;
+
+/** Forms carry every word of three languages: they are loaded by whoever asks for one, not by each cold start. */
+const raising = () => import("./hear-raise.ts");
+const stepping = () => import("./hear-steps.ts");
+
+/** Suggestions from the shortcuts and buttons to their forms and steps, and reactions that second them. */
+export function listenForSuggestions(app: App, listening: Listening): void {
+  const { handle, to, confirm, notYet, support, raise } = suggestionActions;
+  app.shortcut({ callback_id: suggestionShortcuts.raise, type: "shortcut" }, async (asked) =>
+    (await raising()).openRaise(asked, listening),
+  );
+  app.shortcut({ callback_id: suggestionShortcuts.take, type: "message_action" }, async (asked) =>
+    (await raising()).openTake(asked, listening),
+  );
+  app.action<Button>(raise, async (asked) => (await raising()).openRaise(asked, listening));
+  app.action<Button>(support, async (pressed) => (await raising()).support(pressed, listening));
+  app.view<ViewSubmitAction>(suggestionViews.raise, async (form) => (await raising()).preview(form, listening));
+  app.view<ViewSubmitAction>(suggestionViews.send, async (form) => (await raising()).send(form, listening));
+  app.action<Button>(handle, async (pressed) => (await stepping()).openStep(pressed, listening));
+  app.action<Button>(notYet, async (pressed) => (await stepping()).openStep(pressed, listening, "reopened"));
+  app.action<Button>(confirm, async (pressed) => (await stepping()).confirm(pressed, listening));
+  app.action<BlockAction<StaticSelectAction>>(to, async (chosen) => (await stepping()).chooseStep(chosen, listening));
+  app.view<ViewSubmitAction>(suggestionViews.step, async (form) => (await stepping()).submitStep(form, listening));
+  listenForReactions(app, listening);
+}
+
+/** The few signs that mean something to us; all others end here. */
+const meanings = { "+1": "second", thumbsup: "second", raised_hands: "second", bulb: "raise" } as const;
+
+function listenForReactions(app: App, { enqueue }: Listening): void {
+  for (const name of ["reaction_added", "reaction_removed"] as const) {
+    app.event(name, async ({ event, context }) => {
+      const { item, user, item_user: author, event_ts: eventTs } = event;
+      const { teamId: team } = context;
+      const means = meanings[(event.reaction.split("::")[0] ?? "") as keyof typeof meanings];
+      if (means === undefined || team === undefined || item.type !== "message") return;
+      if (means === "raise" && author !== user) return;
+      const { channel, ts } = item;
+      const added = name === "reaction_added";
+      const key = ["suggestions.react", channel, ts, user, means, added, eventTs].join("/");
+      const job = { type: "suggestions.react", at: instantOf(eventTs), team, channel, user, ts, means, added } as const;
+      await enqueue(team, key, job);
+    });
+  }
+}

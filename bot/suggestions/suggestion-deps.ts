@@ -1,0 +1,11 @@
+import type { Suggestions } from "#shared/suggestions/suggestion.ts";
+import type { WorkerBase } from "../worker-base.ts";
+
+/** What suggestions need of the worker, and where they are kept. */
+export interface SuggestionDeps
+  extends Pick<
+    WorkerBase,
+    "offices" | "directory" | "preferences" | "timers" | "jobs" | "say" | "views" | "call" | "clock"
+  > {
+  readonly suggestions: Suggestions;
+}
