@@ -4,7 +4,7 @@ import { setupOf } from "#shared/offices/setup.ts";
 import { noticeAt } from "#shared/preferences/notice.ts";
 import { isAway } from "#shared/preferences/preferences.ts";
 import { closeEvening } from "#shared/rituals/close-evening.ts";
-import { type Evening, scopeOf } from "#shared/rituals/evening.ts";
+import { type Evening, scopeOf, whichOf } from "#shared/rituals/evening.ts";
 import { heldAs } from "#shared/rituals/open-evening.ts";
 import { type EveningSummary, summariseEvening } from "#shared/rituals/summarise-evening.ts";
 import type { JobOf } from "../slack/working.ts";
@@ -52,8 +52,7 @@ async function tellLeader(user: string, { office, evening, summary }: Summed, de
   const dueAt = noticeAt(chosen, "digest", at, zone);
   if (dueAt === "never") return;
   if (dueAt > at) {
-    const { date, department } = evening;
-    const job = { type: "end-of-day.summary", officeId: office.id, at: dueAt, date, department, user } as const;
+    const job = { type: "end-of-day.summary", officeId: office.id, at: dueAt, ...whichOf(evening), user } as const;
     return deps.timers.set({ officeId: office.id, key, dueAt, work: { lane: office.slack.team, job } });
   }
   const message = summaryMessage(office, evening, summary, chosen.language ?? office.language);

@@ -3,7 +3,7 @@ import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { noticeAt } from "#shared/preferences/notice.ts";
 import { isAway, Preferences } from "#shared/preferences/preferences.ts";
 import { peopleOf } from "#shared/rituals/answer.ts";
-import { type Evening, scopeOf } from "#shared/rituals/evening.ts";
+import { type Evening, scopeOf, whichOf } from "#shared/rituals/evening.ts";
 import { isOpenAt } from "#shared/rituals/evening-for.ts";
 import { expectedIn } from "#shared/rituals/expected-people.ts";
 import { heldAs } from "#shared/rituals/open-evening.ts";
@@ -40,7 +40,7 @@ async function remindSilent(office: OpenedOffice, evening: Evening, job: Remind,
     const dueAt = noticeAt(preferences.get(user) ?? usual, "reminder", job.at, office.calendar.zone);
     if (dueAt === "never" || !isOpenAt(dueAt, evening)) return [];
     const key = `end-of-day/${scopeOf(evening)}/remind/${user}`;
-    return [{ lane, key, dueAt, job: { ...job, at: dueAt, user } }];
+    return [{ lane, key, dueAt, job: { type: job.type, officeId: office.id, at: dueAt, ...whichOf(evening), user } }];
   });
   // Now, or when somebody's quiet hours end before the window does.
   await deps.jobs.sendAll(reminders.filter(({ dueAt }) => dueAt === job.at));

@@ -1,12 +1,13 @@
 import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { type Evening, scopeOf } from "#shared/rituals/evening.ts";
 import { timersOf } from "#shared/rituals/evening-jobs.ts";
+import { eveningMails } from "#shared/rituals/evening-mails.ts";
 import { heldAs } from "#shared/rituals/open-evening.ts";
 import type { EveningDeps } from "./evening-deps.ts";
 import { eveningMessage } from "./evening-message.ts";
 import { recordedMessage } from "./recorded-message.ts";
 
-type Showing = Pick<EveningDeps, "say" | "evenings" | "timers">;
+type Showing = Pick<EveningDeps, "say" | "evenings" | "timers" | "preferences">;
 
 /** Brings the evening's first message up to what its row says, and sets what it waits for. Nothing for a thread that is held no more. */
 export async function showEvening(office: OpenedOffice, evening: Evening, deps: Showing): Promise<void> {
@@ -23,7 +24,10 @@ export async function showEvening(office: OpenedOffice, evening: Evening, deps: 
   const { channel, ts } = thread;
   if (evening.thread?.ts !== ts) await deps.evenings.place(office.id, evening, { channel, ts });
   if (evening.closedAt !== undefined) return;
-  for (const timer of timersOf(office, evening, held.reminds)) await deps.timers.set(timer);
+  const mails = office.staff.some(({ withoutSlack }) => withoutSlack)
+    ? eveningMails(office, evening, await deps.preferences.all(office.id))
+    : [];
+  for (const timer of [...timersOf(office, evening, held.reminds), ...mails]) await deps.timers.set(timer);
 }
 
 /** Brings the one reply that counts the answers up to what the table says; there is none before the first answer. */

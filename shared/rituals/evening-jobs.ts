@@ -3,7 +3,7 @@ import { toInstant } from "#shared/kernel/clock.ts";
 import type { Office } from "#shared/offices/office.ts";
 import type { Suggestion } from "#shared/suggestions/suggestion.ts";
 import type { Timer } from "#shared/timers/timer.ts";
-import { type Evening, scopeOf, type WhichEvening } from "./evening.ts";
+import { type Evening, scopeOf, type WhichEvening, whichOf } from "./evening.ts";
 import type { LaneJob } from "./ritual-jobs.ts";
 
 type OfOffice = Pick<Office, "id" | "slack">;
@@ -13,7 +13,7 @@ const remindAfter = 0.8;
 
 /** What an open evening waits for: the reminder, where it is wanted, and the close. */
 export function timersOf({ id: officeId, slack }: OfOffice, evening: Evening, reminds: boolean): Timer[] {
-  const { date, department, claimedAt, closesAt } = evening;
+  const { claimedAt, closesAt } = evening;
   if (closesAt === undefined) return [];
   const opened = Date.parse(claimedAt);
   const remindAt = toInstant(opened + Math.round((Date.parse(closesAt) - opened) * remindAfter));
@@ -21,7 +21,7 @@ export function timersOf({ id: officeId, slack }: OfOffice, evening: Evening, re
     officeId,
     key: `end-of-day/${scopeOf(evening)}/${verb}`,
     dueAt,
-    work: { lane: slack.team, job: { type: `end-of-day.${verb}`, officeId, at: dueAt, date, department } },
+    work: { lane: slack.team, job: { type: `end-of-day.${verb}`, officeId, at: dueAt, ...whichOf(evening) } },
   });
   return [...(reminds ? [timer("remind", remindAt)] : []), timer("close", closesAt)];
 }
@@ -33,8 +33,7 @@ export function jobsAfterAnswer(
   suggestion: Suggestion | undefined,
   at: Instant,
 ): LaneJob[] {
-  const { date, department } = which;
-  const recorded = { type: "end-of-day.show-recorded", officeId: office.id, at, date, department } as const;
+  const recorded = { type: "end-of-day.show-recorded", officeId: office.id, at, ...whichOf(which) } as const;
   const count = {
     lane: office.slack.team,
     key: [recorded.type, office.id, scopeOf(which), at].join("/"),

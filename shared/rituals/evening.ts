@@ -62,6 +62,11 @@ export type Thread = z.infer<typeof Thread>;
 /** Names an evening of an office. */
 export type WhichEvening = Pick<Evening, "date" | "department">;
 
+/** The name alone, with nothing undefined in it: it goes into keys, timers and jobs. */
+export function whichOf({ date, department }: WhichEvening): WhichEvening {
+  return department === undefined ? { date } : { date, department };
+}
+
 /** An evening as it is claimed: what is empty may be left out. */
 export type NewEvening = z.input<typeof Evening>;
 

@@ -5,7 +5,7 @@ import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { eveningSetup } from "#shared/offices/setup.ts";
 import type { Suggestions } from "#shared/suggestions/suggestion.ts";
 import { type DayDeps, dayOfEvening } from "./day-of-evening.ts";
-import type { Evening, Evenings, NewEvening, WhichEvening } from "./evening.ts";
+import { type Evening, type Evenings, type NewEvening, type WhichEvening, whichOf } from "./evening.ts";
 import { newsSince } from "./evening-news.ts";
 import { questionsOf } from "./questions.ts";
 import { slotFrom } from "./ritual.ts";
@@ -70,7 +70,7 @@ export async function asOpened(
   const held = heldAs(office, department);
   if (held === undefined) throw new Error(`Office ${office.id} holds no evening of ${department}`);
   const language = held.language ?? office.language;
-  const which = department === undefined ? { date } : { date, department };
+  const which = whichOf({ date, department });
   const [day, news] = await Promise.all([dayOfEvening(office, which, deps), newsSince(office, which, at, deps)]);
   return {
     ...which,

@@ -25,7 +25,8 @@ interface Found {
 
 /**
  * The words and pairs of words that most people used, whatever their accents and capitals; plain counting. A word that is only ever
- * part of a pair is not named beside it. @param stopWords folded words that say nothing by themselves
+ * part of a pair is not named beside it. @param stopWords lower-case words that say nothing by themselves; with their signs,
+ * since "mấy" says nothing and "máy" does
  */
 export function themesIn(voices: readonly Voice[], stopWords: ReadonlySet<string>): Theme[] {
   const found = new Map<string, Found>();
@@ -52,11 +53,11 @@ function termsIn(text: string, stopWords: ReadonlySet<string>): Term[] {
   // A pair does not go over a comma or the end of a sentence.
   return text
     .normalize("NFC")
-    .split(/[^\p{L}\p{M}\p{N}\s-]+/u)
+    .split(/[^\p{L}\p{M}\p{N} -]+/u)
     .flatMap((clause) => {
       const words = clause.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
       const said = words.map((word) => ({ word, folded: fold(word) }));
-      const means = ({ folded }: { folded: string }) => !stopWords.has(folded) && !/^\d+$/.test(folded);
+      const means = ({ word }: { word: string }) => !stopWords.has(word) && !/^\d+$/.test(word);
       const singles = said
         .filter((one) => means(one) && one.folded.length >= leastLetters)
         .map(({ word, folded }): Term => ({ folded, words: word, isPair: false }));

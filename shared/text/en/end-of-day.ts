@@ -92,7 +92,7 @@ export const endOfDay: typeof Reference = {
     closed: "Today's is closed; you can still write.",
     none: "No look back today.",
   },
-  /** Folded words that say nothing by themselves. */
+  /** Words that say nothing by themselves. */
   stopWords:
     "a about after again all also am an and any are as at be because been before but by can could day did do does for from get got had has " +
     "have he her here him his how i if in into is it its just like made make me more most much my no not now of on one only or other our " +

@@ -98,7 +98,7 @@ export const endOfDay: typeof Reference = {
     closed: "Yang hari ini sudah ditutup, masih boleh menulis.",
     none: "Hari ini tidak ada.",
   },
-  /** Folded words that say nothing by themselves. */
+  /** Words that say nothing by themselves. */
   stopWords:
     "ada adalah agar akan aku anda apa atau bagi bahwa banyak beberapa belum bisa boleh buat bukan dalam dan dapat dari dengan di dia hari harus " +
     "hanya ini itu jadi jangan juga kalau kami karena ke kita kurang lagi lebih mau masih mereka oleh pada para perlu saat saja sama sampai " +

@@ -98,10 +98,13 @@ export const endOfDay = {
     closed: "Buổi hôm nay đã khép, anh/chị vẫn viết thêm được.",
     none: "Hôm nay không có buổi nhìn lại.",
   },
-  /** Folded words that say nothing by themselves. */
+  /** Words that say nothing by themselves, and those of them that nobody mistakes without their signs. */
   stopWords:
-    "a anh ai ban bao bi bo boi ca cac cai can cang chang chi cho chua chung chut co con cu cua cung da dang dau day de den deu di do doi " +
-    "dung duoc em gi giup giua ha han hay hom hon hoi i it k khi khong kho la lai lam lan len luc luon ma mai may minh moi mot mua nay nen " +
-    "neu ngay nhe nhieu nhung nhu nho nua o phai qua ra rang rat roi rong sang sao sau se su ta tai theo thay the thi thoi toi trong truoc " +
-    "tu tung tuy va van vao ve vi viec voi vua xin xong y",
+    "ai anh biết buổi bà bác bây bên bạn bằng bị bớt bởi chi chiều cho chung chúng chút chưa chắc chẳng chỉ chị chứ co con " +
+    "cua càng các cái còn có cô cùng cũng cả cần của cứ da do duoc dạ dần em giúp giờ giữa gop gì góp gần hay hiện hãy hôm " +
+    "hơn hết họ khi khong khá khó không khỏi kia kể la luôn là làm lên lúc lại lần lắm mai minh mong muốn mà mình mất mấy " +
+    "mỗi một mới nay neu ngay ngày người nhau nhieu nhiều nhu nhung nhà nhé như nhưng nhất những nào này nên nó nói nếu nữa " +
+    "phai phải qua quá ra rat rất rằng rồi sang sao sau sáng sẽ sự ta thay theo thành thêm thì thôi thường thấy thật thế " +
+    "toi trong trên trưa trước tuy tôi tại tối tới từ từng việc voi vui và vài vào vì vẫn vậy về với vừa xem xin xong xuất " +
+    "à ông ý đang đi điều đâu đây đã đó được đến đề đều để đối ạ ấy ở",
 };

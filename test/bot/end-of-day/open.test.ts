@@ -1,5 +1,6 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
+import { dateOf, dayNumber } from "#shared/office-time/civil-date.ts";
 import { dynamoEpisodes } from "#shared/overload/episode-table.ts";
 import { overloadKeys } from "#shared/overload/overload-table.ts";
 import { killAt, loseAnswerAt } from "#test/kit/dynamodb.ts";
@@ -11,6 +12,9 @@ beforeAll(async () => {
   ward = await anEvening();
 });
 
+/** The nth day from a Monday, without weekends. */
+const workingDay = (monday: string, nth: number) =>
+  dateOf(dayNumber(monday) + Math.floor((nth - 1) / 5) * 7 + ((nth - 1) % 5));
 const invitation =
   "Anh chị trả lời ngay trong luồng này, bằng biểu mẫu hoặc nhắn riêng cho tôi. Mở đầu bằng “Góp ý:” thì tôi theo đến khi có trả lời. " +
   "Nhớ đừng viết số giấy tờ, số điện thoại của bà con nhé.";
@@ -75,7 +79,7 @@ describe("opening the evening", () => {
       let call = 0;
       for (let requests = 1; requests >= call; ) {
         call += 1;
-        const date = `2026-${when === "before" ? "06" : "07"}-${String(call).padStart(2, "0")}`;
+        const date = workingDay(when === "before" ? "2026-06-01" : "2026-07-06", call);
         const dying = ward.process();
         const made = killAt(dying.client, call, when);
         await ward.open(date, undefined, undefined, ward.worker(dying)).catch(() => undefined);
