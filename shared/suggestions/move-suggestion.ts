@@ -9,7 +9,7 @@ import type { MoveFields, MoveTo } from "./move-fields.ts";
 import type { Suggestion, Suggestions } from "./suggestion.ts";
 import { setClock } from "./suggestion-clock.ts";
 import { MayNotStep, MovedMeanwhile, StepNotAllowed } from "./suggestion-errors.ts";
-import { isOwed, lastMoveOf, mayMove, moves, staffNamed } from "./suggestion-moves.ts";
+import { isOwed, lastMoveOf, mayTake, moves, staffNamed } from "./suggestion-moves.ts";
 import { type StepOf, takeStep } from "./take-step.ts";
 
 export interface MoveOf extends StepOf {
@@ -48,7 +48,7 @@ export async function moveSuggestion(move: MoveOf, office: OpenedOffice, deps: D
 
 function assertMay({ to, by, seen }: MoveOf, suggestion: Suggestion, office: OpenedOffice): void {
   const staff = staffNamed(by, office);
-  if (staff === undefined || !mayMove(staff, suggestion)) throw new MayNotStep(to);
+  if (staff === undefined || !mayTake(staff, to, suggestion)) throw new MayNotStep(to);
   if (seen !== undefined && lastMoveOf(suggestion)?.at !== seen) throw new MovedMeanwhile(suggestion);
   if (!moves[suggestion.state].includes(to)) throw new StepNotAllowed(suggestion, to);
 }

@@ -1,6 +1,6 @@
 import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { openStates, type Suggestion } from "./suggestion.ts";
-import { isConfirmed, mayAssign, mayMove, moves, reopenable, staffNamed } from "./suggestion-moves.ts";
+import { isConfirmed, mayAssign, mayMove, mayTake, moves, reopenable, staffNamed } from "./suggestion-moves.ts";
 import { isAuthor } from "./withdraw-suggestion.ts";
 
 /** Every step that a person can choose in a form. */
@@ -26,7 +26,7 @@ export function stepsFor(user: string, suggestion: Suggestion, office: OpenedOff
   const owns = isAuthor(user, suggestion);
   const reopens = reopenable.includes(state) && (leads || (owns && state === "done" && !isConfirmed(suggestion)));
   return [
-    ...(leads ? moves[state] : []),
+    ...moves[state].filter((to) => mayTake(staff, to, suggestion)),
     ...(reopens ? (["reopened"] as const) : []),
     ...(mayAssign(staff) && openStates.includes(state) ? (["assigned"] as const) : []),
     ...(owns && state === "new" ? (["withdrawn"] as const) : []),

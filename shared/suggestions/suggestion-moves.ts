@@ -39,6 +39,12 @@ export function mayMove(staff: Staff, { department, accountable }: Suggestion): 
   return staff.role === "head" && department !== undefined && staff.department === department;
 }
 
+/** Whoever promised to do it says themselves that it is done; every other move is up to those who answer. */
+export function mayTake(staff: Staff, to: SuggestionState, suggestion: Suggestion): boolean {
+  const promised = suggestion.state === "planned" && suggestion.commitment?.owner === staff.slackUser;
+  return mayMove(staff, suggestion) || (promised && to === "done");
+}
+
 /** Who may name another leader to answer. */
 export function mayAssign({ role }: Staff): boolean {
   return role === "admin" || role === "leader";
