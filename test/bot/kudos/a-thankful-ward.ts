@@ -27,7 +27,11 @@ export async function aThankfulWard(recognition: object = {}) {
   /** A worker of its own. What it says it says in real time, as Slack does; the rest at the ward's hour. */
   function aWorker(secondsLater = 0) {
     const process = aWorkerBase(ward, () => Date.now() + secondsLater * 1000);
-    const base: WorkerBase = { ...process.base, offices, clock: () => toInstant(time.now) };
+    const base: WorkerBase = {
+      ...process.base,
+      offices: { ...process.base.offices, ...offices },
+      clock: () => toInstant(time.now),
+    };
     const handlers = work(base);
     const handle: Work = (job) => (handlers as Record<string, Work>)[job.type]?.(job) ?? Promise.resolve();
     return { ...process, base, handle };
