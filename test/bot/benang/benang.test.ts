@@ -123,7 +123,7 @@ describe("what a person sets for themselves", () => {
       "Saved. Language: English Quiet hours: 20:30 to 07:00 No direct messages about: Reminder of the evening thread",
     );
     expect(one.take("home.show")).toMatchObject([{ user: ward.id(name) }]);
-    ward.slack.closeView(name);
+    await ward.slack.closeView(name);
     await typed("settings");
     expect(title()).toBe("My settings");
     expect(JSON.stringify(ward.slack.modal(name)?.content)).toContain('"initial_time":"20:30"');
@@ -208,7 +208,7 @@ describe("what a person sets for themselves", () => {
     await ward.slack.pressInHome(name, "benang.settings");
     await work();
     expect(title()).toBe("Cài đặt của tôi");
-    ward.slack.closeView(name);
+    await ward.slack.closeView(name);
     await ward.slack.pressInHome(name, "benang.help");
     await work();
     expect(form()).toContain("/benang settings");
@@ -257,7 +257,7 @@ describe("leave", () => {
     await work();
     expect(ward.slack.views(name)).toHaveLength(2);
     await add("2026-12-01", "2026-12-05");
-    ward.slack.closeView(name);
+    await ward.slack.closeView(name);
     expect(title()).toBe("Cài đặt của tôi");
     await ward.slack.submitView(name);
     await work();
@@ -294,7 +294,7 @@ describe("leave", () => {
     await typed("leave");
     ward.slack.type(name, { "leave.from": "2026-12-01", "leave.to": "2026-12-05" });
     await ward.slack.submitView(name);
-    ward.slack.closeView(name);
+    await ward.slack.closeView(name);
     await work();
     expect((await chosen()).leave).toHaveLength(1);
   });

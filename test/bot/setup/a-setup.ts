@@ -32,7 +32,7 @@ export async function aSetup(now: () => number = () => morning) {
   /** A process of its own. */
   function worker(changes = {}) {
     const one = aWorkerBase(ward, now);
-    const deps = { ...one.base, offices: { ...one.base.offices, get: offices.get }, ...changes };
+    const deps = { ...one.base, offices: { ...one.base.offices, get: (id: string) => offices.get(id) }, ...changes };
     const setups = dynamoSetups(one.client, peopleTable);
     const handle = {
       ...benangHandlers(deps),

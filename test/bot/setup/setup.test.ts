@@ -124,12 +124,12 @@ describe("the evening thread", () => {
     });
     expect(office.form(admin)).toBe("Đã lưu. Luồng tiếp theo: 16:30, thứ Sáu 20/11/2026.");
     expect((await office.row())?.dueAt).toBe("2026-11-20T09:30:00.000Z");
-    office.ward.slack.closeView(admin);
+    await office.ward.slack.closeView(admin);
     expect(office.form(admin)).toContain("Luồng cuối ngày của đơn vị: 16:30, thứ Hai, thứ Tư, thứ Sáu");
   });
   test("goes back to what is usual: every day, the office's language, the usual questions", async () => {
     await evening({ days: ["mon"], language: "id", questions: "Một?", pause: "yes", pauseThrough: "2026-11-30" });
-    office.ward.slack.closeView(admin);
+    await office.ward.slack.closeView(admin);
     await office.open(admin, "evening");
     const all = ["mon", "tue", "wed", "thu", "fri", "sat"];
     await office.handIn(admin, { days: all, language: "office", questions: "", pause: "no" });
@@ -423,8 +423,8 @@ describe("whatever goes wrong", () => {
     await office.menu(admin);
     await office.open(admin, "leaders");
     await office.handIn(admin, { channel: [office.ward.slack.channels["tro-giup"] ?? ""] });
-    office.ward.slack.closeView(admin);
-    office.ward.slack.closeView(admin);
+    await office.ward.slack.closeView(admin);
+    await office.ward.slack.closeView(admin);
     await office.work();
     expect((await office.setup()).leadersChannel).toBe(office.ward.slack.channels["tro-giup"]);
   });
