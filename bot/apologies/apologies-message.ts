@@ -2,7 +2,7 @@ import type { Apology } from "#shared/apologies/apology.ts";
 import type { Instant } from "#shared/kernel/clock.ts";
 import type { Office } from "#shared/offices/office.ts";
 import { procedureName } from "#shared/procedures/called.ts";
-import { apologyTexts } from "#shared/text/texts.ts";
+import { apologyTexts } from "#shared/text/apologies.ts";
 import { formMoment, writtenMoment } from "#shared/text/when.ts";
 import { departmentName } from "../overload/alert-message.ts";
 import { type Block, bold, header, lineWithButton, list, note, paragraph } from "../slack/blocks.ts";

@@ -1,5 +1,5 @@
 import type { Cause } from "#shared/dossiers/move-input.ts";
-import { apologyFormTexts } from "#shared/text/texts.ts";
+import { apologyFormTexts } from "#shared/text/apology-form.ts";
 import { paragraph } from "../slack/blocks.ts";
 import { datePicker, radio, timePicker } from "../slack/inputs.ts";
 import { type Modal, modal } from "../slack/modal.ts";

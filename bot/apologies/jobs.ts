@@ -9,7 +9,7 @@ import { DomainError } from "#shared/kernel/errors.ts";
 import { atWallTime, localDate } from "#shared/office-time/working-time.ts";
 import type { Office } from "#shared/offices/office.ts";
 import type { Offices } from "#shared/offices/offices.ts";
-import { apologyTexts } from "#shared/text/texts.ts";
+import { apologyTexts } from "#shared/text/apologies.ts";
 import type { Timers } from "#shared/timers/timer.ts";
 import { paragraph } from "../slack/blocks.ts";
 import { message } from "../slack/message.ts";

@@ -2,7 +2,7 @@ import type { ViewOutput } from "@slack/bolt";
 import type { LocalDate } from "#shared/kernel/clock.ts";
 import type { Language } from "#shared/offices/office.ts";
 import type { NoticeKind, Preferences } from "#shared/preferences/preferences.ts";
-import { benangTexts } from "#shared/text/texts.ts";
+import { benangTexts } from "#shared/text/benang.ts";
 import { answerTo, ticksOf } from "../slack/view-answers.ts";
 import { leaveFields, settingsFields } from "./names.ts";
 

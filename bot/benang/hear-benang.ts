@@ -8,7 +8,7 @@ import type {
   ViewSubmitAction,
 } from "@slack/bolt";
 import type { Job } from "#shared/jobs.ts";
-import { benangTexts } from "#shared/text/texts.ts";
+import { benangTexts } from "#shared/text/benang.ts";
 import { typedBy } from "../slack/command.ts";
 import { openFormToCome } from "../slack/form-to-come.ts";
 import { instantOf } from "../slack/heard.ts";

@@ -1,5 +1,5 @@
 import type { Language, Staff } from "#shared/offices/office.ts";
-import { benangTexts } from "#shared/text/texts.ts";
+import { benangTexts } from "#shared/text/benang.ts";
 import { type Block, bold, header, list, note, paragraph, type Run } from "../slack/blocks.ts";
 import { fromPeople } from "../slack/text.ts";
 

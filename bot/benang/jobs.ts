@@ -1,5 +1,5 @@
 import { askerOf } from "#shared/preferences/asker.ts";
-import { benangTexts } from "#shared/text/texts.ts";
+import { benangTexts } from "#shared/text/benang.ts";
 import { refreshHome } from "../home/refresh.ts";
 import { paragraph } from "../slack/blocks.ts";
 import { message } from "../slack/message.ts";

@@ -2,7 +2,7 @@ import type { LocalDate } from "#shared/kernel/clock.ts";
 import { dateOf, dayNumber } from "#shared/office-time/civil-date.ts";
 import type { Language } from "#shared/offices/office.ts";
 import type { Leave } from "#shared/preferences/leave.ts";
-import { benangTexts } from "#shared/text/texts.ts";
+import { benangTexts } from "#shared/text/benang.ts";
 import { writtenDate } from "#shared/text/when.ts";
 import { type Block, bold, lineWithButton, note, paragraph } from "../slack/blocks.ts";
 import { datePicker } from "../slack/inputs.ts";

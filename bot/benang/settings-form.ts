@@ -1,6 +1,6 @@
 import { type Language, Language as Languages, type Office } from "#shared/offices/office.ts";
 import { noticeKinds, type Preferences } from "#shared/preferences/preferences.ts";
-import { benangTexts } from "#shared/text/texts.ts";
+import { benangTexts } from "#shared/text/benang.ts";
 import { type Block, bold, buttons, divider, list, note, paragraph } from "../slack/blocks.ts";
 import { radio, timePicker } from "../slack/inputs.ts";
 import { ticks } from "../slack/many-inputs.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "#shared/offices/office.ts";
-import { benangTexts } from "#shared/text/texts.ts";
+import { benangTexts } from "#shared/text/benang.ts";
 import { type Block, paragraph } from "../slack/blocks.ts";
 import { type Modal, modal } from "../slack/modal.ts";
 

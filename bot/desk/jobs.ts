@@ -5,7 +5,7 @@ import { membershipsOf } from "#shared/offices/staff-office.ts";
 import type { RandomBits } from "#shared/sessions/bearer.ts";
 import { makeLink } from "#shared/sessions/make-link.ts";
 import { type Links, linkSeconds } from "#shared/sessions/session.ts";
-import { deskLinkTexts } from "#shared/text/texts.ts";
+import { deskLinkTexts } from "#shared/text/desk-link.ts";
 import type { Answer } from "../slack/answer.ts";
 import { link, note, paragraph } from "../slack/blocks.ts";
 import { message } from "../slack/message.ts";

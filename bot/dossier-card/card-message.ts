@@ -2,7 +2,7 @@ import type { Dossier, HistoryEntry } from "#shared/dossiers/dossier.ts";
 import type { Office, Staff } from "#shared/offices/office.ts";
 import { paperName, procedureName } from "#shared/procedures/called.ts";
 import { dong } from "#shared/text/dong.ts";
-import { dossierCardTexts } from "#shared/text/texts.ts";
+import { dossierCardTexts } from "#shared/text/dossier-card.ts";
 import { writtenMoment } from "#shared/text/when.ts";
 import { departmentName } from "../overload/alert-message.ts";
 import { type Block, bold, figures, header, list, note, paragraph } from "../slack/blocks.ts";

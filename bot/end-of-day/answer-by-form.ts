@@ -5,7 +5,7 @@ import { scopeOf } from "#shared/rituals/evening.ts";
 import { eveningFor } from "#shared/rituals/evening-for.ts";
 import { jobsOfSuggestion } from "#shared/rituals/evening-jobs.ts";
 import { sensitiveIn } from "#shared/suggestions/sensitive.ts";
-import { endOfDayTexts } from "#shared/text/texts.ts";
+import { endOfDayTexts } from "#shared/text/end-of-day.ts";
 import type { JobOf } from "../slack/working.ts";
 import { askerIn, type EveningDeps, tell } from "./evening-deps.ts";
 import { eveningForm, noForm } from "./evening-form.ts";

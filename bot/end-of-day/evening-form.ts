@@ -2,7 +2,7 @@ import type { Language } from "#shared/offices/office.ts";
 import { longestAnswer } from "#shared/rituals/answer-evening.ts";
 import type { EveningOfPerson } from "#shared/rituals/evening-for.ts";
 import { beginning } from "#shared/rituals/evening-news.ts";
-import { endOfDayTexts } from "#shared/text/texts.ts";
+import { endOfDayTexts } from "#shared/text/end-of-day.ts";
 import { writtenDate } from "#shared/text/when.ts";
 import { type Block, bold, note, paragraph } from "../slack/blocks.ts";
 import { textInput } from "../slack/inputs.ts";

@@ -1,7 +1,7 @@
 import { localDate, wallTime } from "#shared/office-time/working-time.ts";
 import type { Office } from "#shared/offices/office.ts";
 import type { DayFigures, Evening, Helped, News } from "#shared/rituals/evening.ts";
-import { endOfDayTexts } from "#shared/text/texts.ts";
+import { endOfDayTexts } from "#shared/text/end-of-day.ts";
 import { writtenDate } from "#shared/text/when.ts";
 import {
   type Block,

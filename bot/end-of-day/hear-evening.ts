@@ -8,7 +8,7 @@ import type {
   ViewSubmitAction,
 } from "@slack/bolt";
 import { sensitiveIn } from "#shared/suggestions/sensitive.ts";
-import { endOfDayTexts } from "#shared/text/texts.ts";
+import { endOfDayTexts } from "#shared/text/end-of-day.ts";
 import { openFormToCome } from "../slack/form-to-come.ts";
 import { instantOf } from "../slack/heard.ts";
 import type { Listening } from "../slack/listening.ts";

@@ -4,7 +4,7 @@ import type { Evening, WhichEvening } from "#shared/rituals/evening.ts";
 import { type EveningForDeps, type EveningOfPerson, eveningFor } from "#shared/rituals/evening-for.ts";
 import { dynamoEvenings } from "#shared/rituals/evening-table.ts";
 import { dueOn, heldAs } from "#shared/rituals/open-evening.ts";
-import { endOfDayTexts } from "#shared/text/texts.ts";
+import { endOfDayTexts } from "#shared/text/end-of-day.ts";
 import type { AtHome, HomeSection } from "../home/section.ts";
 import { type Block, bold, lineWithButton, paragraph } from "../slack/blocks.ts";
 import type { WorkerBase } from "../worker-base.ts";

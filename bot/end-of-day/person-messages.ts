@@ -2,7 +2,7 @@ import type { Language } from "#shared/offices/office.ts";
 import type { Answer } from "#shared/rituals/answer.ts";
 import type { Evening } from "#shared/rituals/evening.ts";
 import { beginning } from "#shared/rituals/evening-news.ts";
-import { endOfDayTexts } from "#shared/text/texts.ts";
+import { endOfDayTexts } from "#shared/text/end-of-day.ts";
 import { writtenDate } from "#shared/text/when.ts";
 import { type Block, bold, buttons, list, note, paragraph, type Run } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";

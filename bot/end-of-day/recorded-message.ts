@@ -1,7 +1,7 @@
 import type { Language } from "#shared/offices/office.ts";
 import { type Answer, suggestionIn } from "#shared/rituals/answer.ts";
 import { beginning } from "#shared/rituals/evening-news.ts";
-import { endOfDayTexts } from "#shared/text/texts.ts";
+import { endOfDayTexts } from "#shared/text/end-of-day.ts";
 import { bold, paragraph, type Run } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";
 import { fromPeople } from "../slack/text.ts";

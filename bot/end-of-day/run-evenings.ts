@@ -6,7 +6,7 @@ import { Evening, type WhichEvening } from "#shared/rituals/evening.ts";
 import { mayRunEvenings } from "#shared/rituals/may-run-evenings.ts";
 import { asOpened, heldAs, openAsked } from "#shared/rituals/open-evening.ts";
 import { pauseEvenings } from "#shared/rituals/pause-evenings.ts";
-import { endOfDayTexts } from "#shared/text/texts.ts";
+import { endOfDayTexts } from "#shared/text/end-of-day.ts";
 import { writtenDate } from "#shared/text/when.ts";
 import type { Message } from "../slack/message.ts";
 import type { JobOf } from "../slack/working.ts";

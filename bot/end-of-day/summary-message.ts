@@ -3,7 +3,7 @@ import type { Evening } from "#shared/rituals/evening.ts";
 import { beginning } from "#shared/rituals/evening-news.ts";
 import type { EveningSummary } from "#shared/rituals/summarise-evening.ts";
 import type { Suggestion } from "#shared/suggestions/suggestion.ts";
-import { endOfDayTexts } from "#shared/text/texts.ts";
+import { endOfDayTexts } from "#shared/text/end-of-day.ts";
 import { writtenDate } from "#shared/text/when.ts";
 import { type Block, bold, figures, header, list, note, paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";

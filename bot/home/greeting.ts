@@ -2,7 +2,7 @@ import { isWorkingDay } from "#shared/office-time/calendar.ts";
 import { dayNumber, weekdayOf } from "#shared/office-time/civil-date.ts";
 import { localDate, wallTime } from "#shared/office-time/working-time.ts";
 import { isAway } from "#shared/preferences/preferences.ts";
-import { homeTexts } from "#shared/text/texts.ts";
+import { homeTexts } from "#shared/text/home.ts";
 import { writtenDate } from "#shared/text/when.ts";
 import { header, note, paragraph } from "../slack/blocks.ts";
 import type { HomeSection } from "./section.ts";

@@ -1,4 +1,4 @@
-import { homeTexts } from "#shared/text/texts.ts";
+import { homeTexts } from "#shared/text/home.ts";
 import { benangActions } from "../benang/names.ts";
 import { buttons } from "../slack/blocks.ts";
 import type { HomeSection } from "./section.ts";

@@ -2,7 +2,7 @@ import { DomainError } from "#shared/kernel/errors.ts";
 import type { Doing } from "#shared/know-how/note-steps.ts";
 import { takeStep } from "#shared/know-how/take-step.ts";
 import { askerOf } from "#shared/preferences/asker.ts";
-import { knowHowTexts } from "#shared/text/texts.ts";
+import { knowHowTexts } from "#shared/text/know-how.ts";
 import type { JobOf } from "../slack/working.ts";
 import type { Deps } from "./deps.ts";
 import { refusal } from "./save-job.ts";

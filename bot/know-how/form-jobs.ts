@@ -4,7 +4,7 @@ import type { NoteContent } from "#shared/know-how/note.ts";
 import { choosableProcedures, suggestedProcedure } from "#shared/know-how/suggest-procedure.ts";
 import { type Asker, askerOf } from "#shared/preferences/asker.ts";
 import type { SensitiveKind } from "#shared/suggestions/sensitive.ts";
-import { knowHowTexts } from "#shared/text/texts.ts";
+import { knowHowTexts } from "#shared/text/know-how.ts";
 import { note } from "../slack/blocks.ts";
 import { type CallSlack, understood } from "../slack/call-slack.ts";
 import { asMeant } from "../slack/heard.ts";

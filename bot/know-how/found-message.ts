@@ -1,7 +1,7 @@
 import { conceptsOf } from "#shared/know-how/concepts.ts";
 import type { Note } from "#shared/know-how/note.ts";
 import type { Staleness } from "#shared/know-how/stale.ts";
-import { knowHowTexts } from "#shared/text/texts.ts";
+import { knowHowTexts } from "#shared/text/know-how.ts";
 import { type Block, bold, buttons, paragraph, note as small } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";
 import { fromPeople } from "../slack/text.ts";

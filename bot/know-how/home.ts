@@ -1,6 +1,6 @@
 import { mayConfirm } from "#shared/know-how/experts-of.ts";
 import { staleness } from "#shared/know-how/stale.ts";
-import { knowHowTexts } from "#shared/text/texts.ts";
+import { knowHowTexts } from "#shared/text/know-how.ts";
 import type { HomeSection } from "../home/section.ts";
 import { type Block, buttons, header, note, paragraph } from "../slack/blocks.ts";
 import { fromPeople } from "../slack/text.ts";

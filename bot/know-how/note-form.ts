@@ -1,7 +1,7 @@
 import { longest, type NoteContent } from "#shared/know-how/note.ts";
 import type { Choosable } from "#shared/know-how/suggest-procedure.ts";
 import type { SensitiveKind } from "#shared/suggestions/sensitive.ts";
-import { knowHowTexts } from "#shared/text/texts.ts";
+import { knowHowTexts } from "#shared/text/know-how.ts";
 import { type Block, note } from "../slack/blocks.ts";
 import { datePicker, textInput } from "../slack/inputs.ts";
 import { manySelect } from "../slack/many-inputs.ts";

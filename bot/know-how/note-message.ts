@@ -3,7 +3,7 @@ import type { Note } from "#shared/know-how/note.ts";
 import { type Staleness, staleness } from "#shared/know-how/stale.ts";
 import type { Language, Office } from "#shared/offices/office.ts";
 import { procedureName } from "#shared/procedures/called.ts";
-import { knowHowTexts } from "#shared/text/texts.ts";
+import { knowHowTexts } from "#shared/text/know-how.ts";
 import { writtenDate } from "#shared/text/when.ts";
 import {
   type Block,

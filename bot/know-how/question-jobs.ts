@@ -5,7 +5,7 @@ import { choosableProcedures, suggestedProcedure } from "#shared/know-how/sugges
 import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { type Asker, askerOf } from "#shared/preferences/asker.ts";
 import { isAway } from "#shared/preferences/preferences.ts";
-import { knowHowTexts } from "#shared/text/texts.ts";
+import { knowHowTexts } from "#shared/text/know-how.ts";
 import { laterUnlessNow } from "../slack/later.ts";
 import type { JobOf } from "../slack/working.ts";
 import { type Deps, languageFor, today } from "./deps.ts";

@@ -1,6 +1,6 @@
 import type { Question } from "#shared/know-how/question.ts";
 import type { Language } from "#shared/offices/office.ts";
-import { knowHowTexts } from "#shared/text/texts.ts";
+import { knowHowTexts } from "#shared/text/know-how.ts";
 import { buttons, mention, paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";
 import { fromPeople } from "../slack/text.ts";

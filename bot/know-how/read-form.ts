@@ -2,7 +2,7 @@ import type { ViewOutput } from "@slack/bolt";
 import { longest, type NoteContent } from "#shared/know-how/note.ts";
 import type { Language } from "#shared/offices/office.ts";
 import { sensitiveIn } from "#shared/suggestions/sensitive.ts";
-import { knowHowTexts } from "#shared/text/texts.ts";
+import { knowHowTexts } from "#shared/text/know-how.ts";
 import { answerTo, ticksOf } from "../slack/view-answers.ts";
 import { fields } from "./names.ts";
 

@@ -3,7 +3,7 @@ import type { NoteContent } from "#shared/know-how/note.ts";
 import { assertClean, saveNote } from "#shared/know-how/save-note.ts";
 import { takeStep } from "#shared/know-how/take-step.ts";
 import { type Asker, askerOf } from "#shared/preferences/asker.ts";
-import { knowHowTexts } from "#shared/text/texts.ts";
+import { knowHowTexts } from "#shared/text/know-how.ts";
 import type { JobOf } from "../slack/working.ts";
 import type { Deps } from "./deps.ts";
 import { said } from "./search-jobs.ts";

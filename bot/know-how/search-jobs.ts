@@ -1,7 +1,7 @@
 import { searchNotes } from "#shared/know-how/search-notes.ts";
 import { errorFields, log } from "#shared/platform/log.ts";
 import { askerOf } from "#shared/preferences/asker.ts";
-import { knowHowTexts } from "#shared/text/texts.ts";
+import { knowHowTexts } from "#shared/text/know-how.ts";
 import { paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";
 import type { JobOf } from "../slack/working.ts";

@@ -1,5 +1,5 @@
 import { longest } from "#shared/know-how/note.ts";
-import { knowHowTexts } from "#shared/text/texts.ts";
+import { knowHowTexts } from "#shared/text/know-how.ts";
 import { textInput } from "../slack/inputs.ts";
 import { type Modal, modal } from "../slack/modal.ts";
 import { fields, views } from "./names.ts";

@@ -2,7 +2,7 @@ import { expertsOf } from "#shared/know-how/experts-of.ts";
 import type { Note } from "#shared/know-how/note.ts";
 import { type Staleness, staleness, stalenessKey } from "#shared/know-how/stale.ts";
 import type { OpenedOffice } from "#shared/offices/offices.ts";
-import { knowHowTexts } from "#shared/text/texts.ts";
+import { knowHowTexts } from "#shared/text/know-how.ts";
 import { paragraph } from "../slack/blocks.ts";
 import { laterUnlessNow } from "../slack/later.ts";
 import { message } from "../slack/message.ts";

@@ -5,7 +5,7 @@ import { nameOf } from "#shared/kudos/names.ts";
 import { valueName } from "#shared/kudos/values.ts";
 import type { Week } from "#shared/kudos/week.ts";
 import type { OpenedOffice } from "#shared/offices/offices.ts";
-import { kudosReportTexts } from "#shared/text/texts.ts";
+import { kudosReportTexts } from "#shared/text/kudos-reports.ts";
 import { writtenDate } from "#shared/text/when.ts";
 import { departmentName } from "../overload/alert-message.ts";
 import { type Block, bold, header, list, note, paragraph } from "../slack/blocks.ts";

@@ -1,6 +1,6 @@
 import type { KudosDraft } from "#shared/kudos/draft.ts";
 import type { Language, Office } from "#shared/offices/office.ts";
-import { kudosTexts } from "#shared/text/texts.ts";
+import { kudosTexts } from "#shared/text/kudos.ts";
 import { type Block, bold, buttons, note, paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";
 import { fromPeople } from "../slack/text.ts";

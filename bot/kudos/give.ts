@@ -7,7 +7,7 @@ import { valuesOf } from "#shared/kudos/values.ts";
 import type { Language } from "#shared/offices/office.ts";
 import { type Member, staffIn } from "#shared/offices/staff-office.ts";
 import { askerOf } from "#shared/preferences/asker.ts";
-import { kudosFormTexts } from "#shared/text/texts.ts";
+import { kudosFormTexts } from "#shared/text/kudos-form.ts";
 import { paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";
 import type { JobOf } from "../slack/working.ts";

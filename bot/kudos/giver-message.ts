@@ -4,7 +4,7 @@ import { undoMs } from "#shared/kudos/rules.ts";
 import { wallTime } from "#shared/office-time/working-time.ts";
 import type { Language } from "#shared/offices/office.ts";
 import type { OpenedOffice } from "#shared/offices/offices.ts";
-import { kudosTexts } from "#shared/text/texts.ts";
+import { kudosTexts } from "#shared/text/kudos.ts";
 import { bold, buttons, note, paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";
 import { aboutOf, wordsOf } from "./kudos-message.ts";

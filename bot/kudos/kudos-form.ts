@@ -4,7 +4,7 @@ import { mostPeople } from "#shared/kudos/recipients.ts";
 import { valuesOf } from "#shared/kudos/values.ts";
 import type { Language } from "#shared/offices/office.ts";
 import type { Member } from "#shared/offices/staff-office.ts";
-import { kudosFormTexts } from "#shared/text/texts.ts";
+import { kudosFormTexts } from "#shared/text/kudos-form.ts";
 import { type Block, note, paragraph } from "../slack/blocks.ts";
 import { checkboxes, radio, select, textInput } from "../slack/inputs.ts";
 import { manySelect } from "../slack/many-inputs.ts";

@@ -1,5 +1,6 @@
 import type { Language } from "#shared/offices/office.ts";
-import { kudosReportTexts, kudosTexts } from "#shared/text/texts.ts";
+import { kudosTexts } from "#shared/text/kudos.ts";
+import { kudosReportTexts } from "#shared/text/kudos-reports.ts";
 import { bold, buttons, header, list, note, paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";
 import { kudosActions } from "./kudos-names.ts";

@@ -4,7 +4,7 @@ import type { GiveKudos } from "#shared/jobs/kudos.ts";
 import { type Award, awardLevels, type Evidence } from "#shared/kudos/kudos.ts";
 import { citationLength, problemOf, reasonLength, tidy } from "#shared/kudos/reason.ts";
 import { sensitiveIn } from "#shared/suggestions/sensitive.ts";
-import { kudosFormTexts } from "#shared/text/texts.ts";
+import { kudosFormTexts } from "#shared/text/kudos-form.ts";
 import { readCode } from "../dossier-card/read-code.ts";
 import { answerTo, ticksOf } from "../slack/view-answers.ts";
 import type { KudosFormOf } from "./form-of.ts";

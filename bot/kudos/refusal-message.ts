@@ -2,7 +2,7 @@ import { nameOf } from "#shared/kudos/names.ts";
 import type { KudosFact, KudosRefused } from "#shared/kudos/refused.ts";
 import type { Language, Office } from "#shared/offices/office.ts";
 import { sensitiveIn } from "#shared/suggestions/sensitive.ts";
-import { kudosTexts } from "#shared/text/texts.ts";
+import { kudosTexts } from "#shared/text/kudos.ts";
 import { departmentName } from "../overload/alert-message.ts";
 import { type Block, bold, buttons, mention, paragraph, type Run } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";

@@ -4,7 +4,7 @@ import { localDate } from "#shared/office-time/working-time.ts";
 import type { Language } from "#shared/offices/office.ts";
 import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { type Member, membershipsOf, staffIn } from "#shared/offices/staff-office.ts";
-import { kudosTexts } from "#shared/text/texts.ts";
+import { kudosTexts } from "#shared/text/kudos.ts";
 import { paragraph } from "../slack/blocks.ts";
 import { laterUnlessNow } from "../slack/later.ts";
 import { type Message, message } from "../slack/message.ts";

@@ -1,7 +1,7 @@
 import type { Kudos } from "#shared/kudos/kudos.ts";
 import { nameOf } from "#shared/kudos/names.ts";
 import type { Language, Office } from "#shared/offices/office.ts";
-import { kudosTexts } from "#shared/text/texts.ts";
+import { kudosTexts } from "#shared/text/kudos.ts";
 import { departmentName } from "../overload/alert-message.ts";
 import { bold, mention, type Run } from "../slack/blocks.ts";
 import { fromPeople } from "../slack/text.ts";

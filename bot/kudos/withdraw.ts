@@ -1,7 +1,7 @@
 import { KudosRefused } from "#shared/kudos/refused.ts";
 import { withdrawKudos } from "#shared/kudos/withdraw-kudos.ts";
 import { staffIn } from "#shared/offices/staff-office.ts";
-import { kudosTexts } from "#shared/text/texts.ts";
+import { kudosTexts } from "#shared/text/kudos.ts";
 import { paragraph } from "../slack/blocks.ts";
 import { message } from "../slack/message.ts";
 import type { JobOf } from "../slack/working.ts";

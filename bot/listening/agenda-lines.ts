@@ -2,7 +2,7 @@ import type { AgendaItem } from "#shared/listening/session.ts";
 import type { Language } from "#shared/offices/office.ts";
 import { beginning } from "#shared/rituals/evening-news.ts";
 import type { Suggestion } from "#shared/suggestions/suggestion.ts";
-import { listeningTexts } from "#shared/text/texts.ts";
+import { listeningTexts } from "#shared/text/listening.ts";
 import { bold, type Run } from "../slack/blocks.ts";
 import { fromPeople } from "../slack/text.ts";
 

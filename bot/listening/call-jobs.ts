@@ -2,7 +2,7 @@ import { callSession, callSessionNow } from "#shared/listening/call-session.ts";
 import { isLeftOpen } from "#shared/listening/session.ts";
 import { skipSession } from "#shared/listening/skip-session.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
-import { listeningTexts } from "#shared/text/texts.ts";
+import { listeningTexts } from "#shared/text/listening.ts";
 import { writtenDate } from "#shared/text/when.ts";
 import type { JobOf } from "../slack/working.ts";
 import type { ListeningDeps } from "./deps.ts";

@@ -3,7 +3,7 @@ import { commitmentLength, noteLength } from "#shared/listening/session.ts";
 import { dateOf, dayNumber } from "#shared/office-time/civil-date.ts";
 import type { Language } from "#shared/offices/office.ts";
 import { sensitiveIn } from "#shared/suggestions/sensitive.ts";
-import { listeningFormTexts } from "#shared/text/texts.ts";
+import { listeningFormTexts } from "#shared/text/listening-form.ts";
 import { answerTo } from "../slack/view-answers.ts";
 import { fields, leastCommitment, type OfForm, otherItem } from "./names.ts";
 

@@ -1,7 +1,7 @@
 import { leads } from "#shared/listening/leaders.ts";
 import { addWorkingDays } from "#shared/office-time/working-time.ts";
 import { staffIn } from "#shared/offices/staff-office.ts";
-import { listeningFormTexts } from "#shared/text/texts.ts";
+import { listeningFormTexts } from "#shared/text/listening-form.ts";
 import type { Modal } from "../slack/modal.ts";
 import type { JobOf } from "../slack/working.ts";
 import type { ListeningDeps } from "./deps.ts";

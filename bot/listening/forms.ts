@@ -1,7 +1,7 @@
 import type { Session } from "#shared/listening/session.ts";
 import { commitmentLength, noteLength } from "#shared/listening/session.ts";
 import { beginning } from "#shared/rituals/evening-news.ts";
-import { listeningFormTexts } from "#shared/text/texts.ts";
+import { listeningFormTexts } from "#shared/text/listening-form.ts";
 import { type Block, paragraph } from "../slack/blocks.ts";
 import { datePicker, radio, textInput, userSelect } from "../slack/inputs.ts";
 import { type Modal, modal } from "../slack/modal.ts";

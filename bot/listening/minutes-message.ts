@@ -1,7 +1,7 @@
 import { type Commitment, heardIn, type Note, type Session, unheardIn } from "#shared/listening/session.ts";
 import { wallTime } from "#shared/office-time/working-time.ts";
 import type { Office } from "#shared/offices/office.ts";
-import { listeningTexts } from "#shared/text/texts.ts";
+import { listeningTexts } from "#shared/text/listening.ts";
 import { writtenDate } from "#shared/text/when.ts";
 import { type Block, bold, list, paragraph, type Run } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";

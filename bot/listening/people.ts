@@ -1,6 +1,6 @@
 import type { Session } from "#shared/listening/session.ts";
 import type { Office } from "#shared/offices/office.ts";
-import { listeningTexts } from "#shared/text/texts.ts";
+import { listeningTexts } from "#shared/text/listening.ts";
 import { type Block, bold, mention, paragraph } from "../slack/blocks.ts";
 
 /** Beyond that many, the list says how many more there are. */

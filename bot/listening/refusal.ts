@@ -1,6 +1,6 @@
 import { DomainError } from "#shared/kernel/errors.ts";
 import type { Language } from "#shared/offices/office.ts";
-import { listeningTexts } from "#shared/text/texts.ts";
+import { listeningTexts } from "#shared/text/listening.ts";
 import { paragraph } from "../slack/blocks.ts";
 import { message } from "../slack/message.ts";
 import { isPerson } from "../slack/person.ts";

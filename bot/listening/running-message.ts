@@ -2,7 +2,7 @@ import type { Instant } from "#shared/kernel/clock.ts";
 import type { Session } from "#shared/listening/session.ts";
 import { wallTime } from "#shared/office-time/working-time.ts";
 import type { Office } from "#shared/offices/office.ts";
-import { listeningTexts } from "#shared/text/texts.ts";
+import { listeningTexts } from "#shared/text/listening.ts";
 import { writtenDate } from "#shared/text/when.ts";
 import { type Block, type ButtonOf, bold, buttons, header, mention, note, paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";

@@ -4,7 +4,7 @@ import { heardIn, type Session, unheardIn } from "#shared/listening/session.ts";
 import { after, givenUpAt, secondAfterMinutes } from "#shared/listening/steps.ts";
 import { wallTime } from "#shared/office-time/working-time.ts";
 import type { Office } from "#shared/offices/office.ts";
-import { listeningTexts } from "#shared/text/texts.ts";
+import { listeningTexts } from "#shared/text/listening.ts";
 import { writtenDate } from "#shared/text/when.ts";
 import { type Block, bold, buttons, header, list, mention, note, paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";

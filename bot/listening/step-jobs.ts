@@ -20,7 +20,7 @@ import { takeStep } from "#shared/listening/take-step.ts";
 import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { staffIn } from "#shared/offices/staff-office.ts";
 import { guarded } from "#shared/suggestions/guarded.ts";
-import { listeningTexts } from "#shared/text/texts.ts";
+import { listeningTexts } from "#shared/text/listening.ts";
 import type { JobOf } from "../slack/working.ts";
 import type { ListeningDeps } from "./deps.ts";
 import { reply, wordsFor } from "./refusal.ts";

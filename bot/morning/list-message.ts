@@ -5,7 +5,7 @@ import type { CalendarWarning } from "#shared/procedures/calendar-warning.ts";
 import { paperName, procedureName } from "#shared/procedures/called.ts";
 import { type MorningRow, morningGroups } from "#shared/rituals/morning.ts";
 import { listFor } from "#shared/rituals/read-morning.ts";
-import { morningTexts } from "#shared/text/texts.ts";
+import { morningTexts } from "#shared/text/morning.ts";
 import { writtenDate, writtenMoment } from "#shared/text/when.ts";
 import { departmentName } from "../overload/alert-message.ts";
 import { type Block, bold, header, list, note, paragraph } from "../slack/blocks.ts";

@@ -2,7 +2,7 @@ import type { Dossier } from "#shared/dossiers/dossier.ts";
 import { wallTime } from "#shared/office-time/working-time.ts";
 import type { Office } from "#shared/offices/office.ts";
 import type { Duty, Said } from "#shared/on-call/duty.ts";
-import { onCallTexts } from "#shared/text/texts.ts";
+import { onCallTexts } from "#shared/text/on-call.ts";
 import { type Block, mention, paragraph } from "../slack/blocks.ts";
 import type { Message } from "../slack/message.ts";
 import { aboutDossier, acceptButton, minutesLeft } from "./dossier-message.ts";

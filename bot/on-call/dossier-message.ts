@@ -3,7 +3,7 @@ import { wallTime } from "#shared/office-time/working-time.ts";
 import type { Office } from "#shared/offices/office.ts";
 import type { Duty } from "#shared/on-call/duty.ts";
 import { procedureName } from "#shared/procedures/called.ts";
-import { onCallTexts } from "#shared/text/texts.ts";
+import { onCallTexts } from "#shared/text/on-call.ts";
 import { writtenMoment } from "#shared/text/when.ts";
 import { type Block, bold, buttons, header, mention, paragraph, type Run } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";

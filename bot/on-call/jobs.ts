@@ -6,7 +6,7 @@ import type { Offices } from "#shared/offices/offices.ts";
 import { type AcceptResult, acceptDuty } from "#shared/on-call/accept-duty.ts";
 import { askNext } from "#shared/on-call/ask-next.ts";
 import type { Duties, Duty } from "#shared/on-call/duty.ts";
-import { onCallTexts } from "#shared/text/texts.ts";
+import { onCallTexts } from "#shared/text/on-call.ts";
 import type { Timers } from "#shared/timers/timer.ts";
 import { paragraph } from "../slack/blocks.ts";
 import { message } from "../slack/message.ts";

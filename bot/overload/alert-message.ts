@@ -2,7 +2,7 @@ import { wallTime } from "#shared/office-time/working-time.ts";
 import type { Office } from "#shared/offices/office.ts";
 import type { Episode } from "#shared/overload/episode.ts";
 import { expectedWait } from "#shared/overload/overload.ts";
-import { overloadTexts } from "#shared/text/texts.ts";
+import { overloadTexts } from "#shared/text/overload.ts";
 import { type Block, bold, buttons, header, mention, note, paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";
 import { offerHelpAction, writeOffer } from "./offer-button.ts";

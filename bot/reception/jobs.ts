@@ -8,7 +8,7 @@ import type { Language } from "#shared/offices/office.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import type { StaffDirectory } from "#shared/offices/staff-directory.ts";
 import { type Member, membershipsOf } from "#shared/offices/staff-office.ts";
-import { receptionTexts } from "#shared/text/texts.ts";
+import { receptionTexts } from "#shared/text/reception.ts";
 import type { Answer } from "../slack/answer.ts";
 import { list, paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";

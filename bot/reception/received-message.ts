@@ -2,7 +2,7 @@ import type { Dossier } from "#shared/dossiers/dossier.ts";
 import type { Office } from "#shared/offices/office.ts";
 import { procedureName } from "#shared/procedures/called.ts";
 import { dong } from "#shared/text/dong.ts";
-import { receptionTexts } from "#shared/text/texts.ts";
+import { receptionTexts } from "#shared/text/reception.ts";
 import { appointment } from "#shared/text/when.ts";
 import { openDeskButton } from "../desk/open-button.ts";
 import { bold, buttons, header, note, paragraph } from "../slack/blocks.ts";

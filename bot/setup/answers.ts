@@ -1,7 +1,7 @@
 import type { ViewOutput } from "@slack/bolt";
 import type { Language } from "#shared/offices/office.ts";
 import { sensitiveIn } from "#shared/suggestions/sensitive.ts";
-import { setupTexts } from "#shared/text/texts.ts";
+import { setupTexts } from "#shared/text/setup.ts";
 import { answerTo, channelIn, ticksOf } from "../slack/view-answers.ts";
 
 export type Values = ViewOutput["state"]["values"];

@@ -8,7 +8,7 @@ import type {
   ViewSubmitAction,
 } from "@slack/bolt";
 import type { Job } from "#shared/jobs.ts";
-import { setupTexts } from "#shared/text/texts.ts";
+import { setupTexts } from "#shared/text/setup.ts";
 import { savingForm } from "../benang/saving-form.ts";
 import { openFormToCome } from "../slack/form-to-come.ts";
 import { instantOf } from "../slack/heard.ts";

@@ -1,7 +1,7 @@
 import type { Language, Staff } from "#shared/offices/office.ts";
 import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { setupOf } from "#shared/offices/setup.ts";
-import { setupTexts } from "#shared/text/texts.ts";
+import { setupTexts } from "#shared/text/setup.ts";
 import { type Block, note } from "../slack/blocks.ts";
 import { textInput, timePicker } from "../slack/inputs.ts";
 import { channelSelect, figure, manySelect } from "../slack/many-inputs.ts";

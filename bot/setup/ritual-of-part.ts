@@ -6,7 +6,7 @@ import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { eveningSetup, setupOf } from "#shared/offices/setup.ts";
 import { replanRitual } from "#shared/rituals/replan.ts";
 import { departmentOf, type RitualName, slotAfter, slotFrom } from "#shared/rituals/ritual.ts";
-import { setupTexts } from "#shared/text/texts.ts";
+import { setupTexts } from "#shared/text/setup.ts";
 import { appointment } from "#shared/text/when.ts";
 import type { PartOf } from "./names.ts";
 import type { SetupDeps } from "./setup-deps.ts";

@@ -1,5 +1,5 @@
 import type { Language, Office } from "#shared/offices/office.ts";
-import { setupTexts } from "#shared/text/texts.ts";
+import { setupTexts } from "#shared/text/setup.ts";
 import { toldForm } from "../benang/told-form.ts";
 import { bold, list, mention, paragraph } from "../slack/blocks.ts";
 import type { Modal } from "../slack/modal.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "#shared/offices/office.ts";
-import { setupTexts } from "#shared/text/texts.ts";
+import { setupTexts } from "#shared/text/setup.ts";
 import type { Block } from "../slack/blocks.ts";
 import { radio } from "../slack/inputs.ts";
 

@@ -9,7 +9,7 @@ import type { Offices } from "#shared/offices/offices.ts";
 import { staffIn } from "#shared/offices/staff-office.ts";
 import { signs } from "#shared/signing/may-sign.ts";
 import { queueFor, readQueue } from "#shared/signing/read-queue.ts";
-import { signingTexts } from "#shared/text/texts.ts";
+import { signingTexts } from "#shared/text/signing.ts";
 import { paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";
 import type { Outbox, Say, Saying } from "../slack/outbox.ts";

@@ -3,7 +3,7 @@ import type { Instant } from "#shared/kernel/clock.ts";
 import { wallTime } from "#shared/office-time/working-time.ts";
 import type { Office } from "#shared/offices/office.ts";
 import { procedureName } from "#shared/procedures/called.ts";
-import { signingTexts } from "#shared/text/texts.ts";
+import { signingTexts } from "#shared/text/signing.ts";
 import { writtenMoment } from "#shared/text/when.ts";
 import { openDeskButton } from "../desk/open-button.ts";
 import { type ButtonOf, buttons, header, list, note, paragraph } from "../slack/blocks.ts";

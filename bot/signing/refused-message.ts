@@ -1,6 +1,6 @@
 import type { Signed } from "#shared/dossiers/sign-many.ts";
 import type { Language } from "#shared/offices/office.ts";
-import { signingTexts } from "#shared/text/texts.ts";
+import { signingTexts } from "#shared/text/signing.ts";
 import { list, paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";
 

@@ -1,7 +1,7 @@
 import type { ViewOutput } from "@slack/bolt";
 import type { Language } from "#shared/offices/office.ts";
 import { type Sensitive, sensitiveIn } from "#shared/suggestions/sensitive.ts";
-import { suggestionFormTexts } from "#shared/text/texts.ts";
+import { suggestionFormTexts } from "#shared/text/suggestion-form.ts";
 import { answerTo } from "../slack/view-answers.ts";
 import { raiseFields } from "./names.ts";
 import { mostWords } from "./raise-form.ts";

@@ -11,7 +11,7 @@ import {
   MoveTo,
 } from "#shared/suggestions/move-fields.ts";
 import { sensitiveIn } from "#shared/suggestions/sensitive.ts";
-import { suggestionFormTexts } from "#shared/text/texts.ts";
+import { suggestionFormTexts } from "#shared/text/suggestion-form.ts";
 import { answerTo } from "../slack/view-answers.ts";
 import { sensitiveError } from "./check-raise.ts";
 import type { StepMetadata } from "./form-metadata.ts";

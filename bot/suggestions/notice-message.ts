@@ -2,7 +2,7 @@ import type { noticeRoles } from "#shared/jobs/suggestions.ts";
 import type { AnswerRate } from "#shared/suggestions/answered-on-time.ts";
 import type { Suggestion, SuggestionStep } from "#shared/suggestions/suggestion.ts";
 import { isConfirmed, isOwed } from "#shared/suggestions/suggestion-moves.ts";
-import { suggestionTexts } from "#shared/text/texts.ts";
+import { suggestionTexts } from "#shared/text/suggestions.ts";
 import { writtenMoment } from "#shared/text/when.ts";
 import { type Block, type ButtonOf, buttons, list, note, paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";

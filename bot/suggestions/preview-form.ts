@@ -1,5 +1,6 @@
 import type { Suggestion } from "#shared/suggestions/suggestion.ts";
-import { suggestionFormTexts, suggestionTexts } from "#shared/text/texts.ts";
+import { suggestionFormTexts } from "#shared/text/suggestion-form.ts";
+import { suggestionTexts } from "#shared/text/suggestions.ts";
 import { bold, lineWithButton, note, paragraph } from "../slack/blocks.ts";
 import { textInput } from "../slack/inputs.ts";
 import { type Modal, modal } from "../slack/modal.ts";

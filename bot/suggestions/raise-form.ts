@@ -1,5 +1,5 @@
 import type { Office } from "#shared/offices/office.ts";
-import { suggestionFormTexts } from "#shared/text/texts.ts";
+import { suggestionFormTexts } from "#shared/text/suggestion-form.ts";
 import { note } from "../slack/blocks.ts";
 import { radio, select, textInput } from "../slack/inputs.ts";
 import { type Modal, modal } from "../slack/modal.ts";

@@ -1,6 +1,6 @@
 import { DomainError } from "#shared/kernel/errors.ts";
 import type { OpenedOffice } from "#shared/offices/offices.ts";
-import { suggestionTexts } from "#shared/text/texts.ts";
+import { suggestionTexts } from "#shared/text/suggestions.ts";
 import { paragraph } from "../slack/blocks.ts";
 import { message } from "../slack/message.ts";
 import type { SuggestionDeps } from "./suggestion-deps.ts";

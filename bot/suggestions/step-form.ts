@@ -1,7 +1,7 @@
 import { alike } from "#shared/suggestions/alike.ts";
 import type { StepChoice } from "#shared/suggestions/steps-for.ts";
 import type { Suggestion } from "#shared/suggestions/suggestion.ts";
-import { suggestionFormTexts } from "#shared/text/texts.ts";
+import { suggestionFormTexts } from "#shared/text/suggestion-form.ts";
 import { type Block, note, paragraph } from "../slack/blocks.ts";
 import { datePicker, select, textInput, userSelect } from "../slack/inputs.ts";
 import { type Modal, modal } from "../slack/modal.ts";

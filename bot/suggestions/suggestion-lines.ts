@@ -4,7 +4,7 @@ import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { eveningSetup } from "#shared/offices/setup.ts";
 import type { Suggestion, SuggestionStep } from "#shared/suggestions/suggestion.ts";
 import { isConfirmed, isOwed, staffNamed } from "#shared/suggestions/suggestion-moves.ts";
-import { suggestionTexts } from "#shared/text/texts.ts";
+import { suggestionTexts } from "#shared/text/suggestions.ts";
 import { writtenDate, writtenMoment } from "#shared/text/when.ts";
 import { link, type Run } from "../slack/blocks.ts";
 import { cut, fromPeople, type PeopleText } from "../slack/text.ts";

@@ -1,6 +1,6 @@
 import type { Suggestion } from "#shared/suggestions/suggestion.ts";
 import { lastMoveOf } from "#shared/suggestions/suggestion-moves.ts";
-import { suggestionTexts } from "#shared/text/texts.ts";
+import { suggestionTexts } from "#shared/text/suggestions.ts";
 import { bold, buttons, header, link, list, note, paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";
 import { fromPeople } from "../slack/text.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "#shared/offices/office.ts";
+import { deskDoorTexts } from "#shared/text/desk-door.ts";
 import { escapeHtml } from "#shared/text/html.ts";
-import { deskDoorTexts } from "#shared/text/texts.ts";
 import type { Reply } from "../http/route.ts";
 import { hashOf, pageHeaders } from "./page-headers.ts";
 

@@ -1,6 +1,6 @@
 import type { Language } from "#shared/offices/office.ts";
 import { ProviderUnavailable } from "#shared/sessions/organisation.ts";
-import { deskDoorTexts } from "#shared/text/texts.ts";
+import { deskDoorTexts } from "#shared/text/desk-door.ts";
 import { problem, problemOf } from "../http/problems.ts";
 import type { Reply } from "../http/route.ts";
 

@@ -2,7 +2,7 @@ import type { Language } from "#shared/offices/office.ts";
 import { dong } from "#shared/text/dong.ts";
 import { type Html, html, isolated, type Part } from "#shared/text/html.ts";
 import { openingHours } from "#shared/text/opening-hours.ts";
-import { trackingTexts } from "#shared/text/texts.ts";
+import { trackingTexts } from "#shared/text/tracking.ts";
 import { appointment } from "#shared/text/when.ts";
 import type { TrackingReply } from "./tracking-reply.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Language } from "#shared/offices/office.ts";
 import { type Html, html } from "#shared/text/html.ts";
-import { trackingTexts } from "#shared/text/texts.ts";
+import { trackingTexts } from "#shared/text/tracking.ts";
 import { pageStyle } from "./page-style.ts";
 
 /** A receipt's QR holds code and secret behind `#`, which no server sees; without JavaScript the form does the same. */

@@ -1,6 +1,6 @@
 import type { Language } from "#shared/offices/office.ts";
 import { type Html, html } from "#shared/text/html.ts";
-import { trackingTexts } from "#shared/text/texts.ts";
+import { trackingTexts } from "#shared/text/tracking.ts";
 import { foundDossier } from "./found-dossier.ts";
 import { pageShell } from "./page-shell.ts";
 import type { TrackingReply } from "./tracking-reply.ts";

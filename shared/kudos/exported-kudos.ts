@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { csvLine } from "#shared/exchange/csv-line.ts";
 import type { Office } from "#shared/offices/office.ts";
-import { kudosFormTexts } from "#shared/text/texts.ts";
+import { kudosFormTexts } from "#shared/text/kudos-form.ts";
 import type { Kudos } from "./kudos.ts";
 import { nameOf } from "./names.ts";
 import { valueName } from "./values.ts";

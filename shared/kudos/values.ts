@@ -1,6 +1,6 @@
 import type { Language } from "#shared/offices/office.ts";
 import { setupOf } from "#shared/offices/setup.ts";
-import { kudosValueTexts } from "#shared/text/texts.ts";
+import { kudosValueTexts } from "#shared/text/kudos-values.ts";
 
 /**
  * What is thanked for where an office names nothing of its own: the conduct of Art. 13 of Law 80/2025/QH15 - clause 1 towards colleagues,

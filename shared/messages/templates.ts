@@ -1,6 +1,6 @@
 import type { Occasion } from "#shared/deliveries/delivery.ts";
 import type { Language, Office } from "#shared/offices/office.ts";
-import { messageTexts } from "#shared/text/texts.ts";
+import { messageTexts } from "#shared/text/messages.ts";
 import { appointment, writtenMoment } from "#shared/text/when.ts";
 import { shortOffice, smsLength, smsLimit } from "./sms-text.ts";
 

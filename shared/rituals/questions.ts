@@ -1,6 +1,6 @@
 import type { Language } from "#shared/offices/office.ts";
 import type { EveningSetup } from "#shared/offices/setup.ts";
-import { endOfDayTexts } from "#shared/text/texts.ts";
+import { endOfDayTexts } from "#shared/text/end-of-day.ts";
 import type { Question } from "./evening.ts";
 
 /** What is asked when the office has no words of its own. `reflect` and `obstacle` are carried over to the next evening. */

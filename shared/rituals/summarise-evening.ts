@@ -1,7 +1,7 @@
 import type { Office } from "#shared/offices/office.ts";
 import type { AllPreferences } from "#shared/preferences/preferences.ts";
 import type { Suggestion, Suggestions } from "#shared/suggestions/suggestion.ts";
-import { endOfDayTexts } from "#shared/text/texts.ts";
+import { endOfDayTexts } from "#shared/text/end-of-day.ts";
 import { type Answer, type Answers, peopleOf, suggestionIn } from "./answer.ts";
 import type { Evening } from "./evening.ts";
 import { expectedIn } from "./expected-people.ts";

@@ -2,8 +2,8 @@ import type { ExplainedDay, PromiseChange, PromiseExplanation } from "#shared/do
 import type { Instant } from "#shared/kernel/clock.ts";
 import { wallTime } from "#shared/office-time/working-time.ts";
 import type { Language } from "#shared/offices/office.ts";
+import { promiseTexts } from "./promise.ts";
 import { ruleClause } from "./rule-clause.ts";
-import { promiseTexts } from "./texts.ts";
 import { appointment, writtenDate } from "./when.ts";
 
 /** An explanation in words: why the hour, what moved it since, and plainly where the record says something else. */

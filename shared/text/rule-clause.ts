@@ -1,6 +1,6 @@
 import type { ExplainedRule, PromiseExplanation } from "#shared/dossiers/promise-explanation.ts";
 import type { Language } from "#shared/offices/office.ts";
-import { promiseTexts } from "./texts.ts";
+import { promiseTexts } from "./promise.ts";
 
 /** What the rule came to in this case, as a clause; nothing where it is not known. */
 export function ruleClause({ rule, first }: PromiseExplanation, language: Language): string | undefined {

@@ -1,6 +1,6 @@
 import type { Language } from "#shared/offices/office.ts";
+import { deskTexts } from "#shared/text/desk.ts";
 import { escapeHtml } from "#shared/text/html.ts";
-import { deskTexts } from "#shared/text/texts.ts";
 
 /** Who is looking, and at which office. */
 export interface DeskView {

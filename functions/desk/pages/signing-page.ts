@@ -1,4 +1,4 @@
-import { deskTexts } from "#shared/text/texts.ts";
+import { deskTexts } from "#shared/text/desk.ts";
 import { type DeskView, deskPage } from "./layout.ts";
 
 /**

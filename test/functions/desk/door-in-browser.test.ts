@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import type { LocalOffice } from "#infra/local/local-office.ts";
-import { deskDoorTexts } from "#shared/text/texts.ts";
+import { deskDoorTexts } from "#shared/text/desk-door.ts";
 import { deskLink } from "#test/journeys/desk-link.ts";
 import { browserTest } from "#test/kit/browser.ts";
 import { localOffice } from "#test/kit/local-office.ts";

@@ -1,7 +1,7 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, describe, expect, test } from "vitest";
 import { dynamoIncomingCodes } from "#shared/dossiers/incoming-codes.ts";
-import { deskDoorTexts } from "#shared/text/texts.ts";
+import { deskDoorTexts } from "#shared/text/desk-door.ts";
 import { morning } from "#test/kit/an-api.ts";
 import { anOffice } from "#test/kit/an-office.ts";
 import { totalCost } from "#test/kit/dynamodb.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Office } from "#shared/offices/office.ts";
-import { deskDoorTexts } from "#shared/text/texts.ts";
+import { deskDoorTexts } from "#shared/text/desk-door.ts";
 import { morning } from "#test/kit/an-api.ts";
 import { aDesk, type DeskAnswer, type DeskSent, openDeskOffice, origin, sessionOf, userOf } from "./a-desk.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { deskDoorTexts } from "#shared/text/texts.ts";
+import { deskDoorTexts } from "#shared/text/desk-door.ts";
 import { morning } from "#test/kit/an-api.ts";
 import { anOffice } from "#test/kit/an-office.ts";
 import {

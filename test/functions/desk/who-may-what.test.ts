@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { DeskRoute } from "#functions/desk/desk-route.ts";
 import { deskRoutes } from "#functions/desk/routes.ts";
-import { deskDoorTexts } from "#shared/text/texts.ts";
+import { deskDoorTexts } from "#shared/text/desk-door.ts";
 import { morning } from "#test/kit/an-api.ts";
 import { anOffice } from "#test/kit/an-office.ts";
 import { aDesk, type DeskSent, openDeskOffice, origin, staffOfEachRole, userOf } from "./a-desk.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect } from "vitest";
-import { trackingTexts } from "#shared/text/texts.ts";
+import { trackingTexts } from "#shared/text/tracking.ts";
 import { aPublicApi } from "#test/kit/a-public-api.ts";
 import { anApi } from "#test/kit/an-api.ts";
 import { browserTest } from "#test/kit/browser.ts";

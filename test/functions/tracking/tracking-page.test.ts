@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { statuses } from "#shared/dossiers/status.ts";
-import { trackingTexts } from "#shared/text/texts.ts";
+import { trackingTexts } from "#shared/text/tracking.ts";
 import { refusedFieldsOf } from "#test/functions/http/refusal.ts";
 import { aPublicApi } from "#test/kit/a-public-api.ts";
 import { type Answer, anApi, type Sent } from "#test/kit/an-api.ts";

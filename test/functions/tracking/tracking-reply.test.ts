@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Dossier } from "#shared/dossiers/dossier.ts";
 import { type DossierStatus, statuses } from "#shared/dossiers/status.ts";
-import { trackingTexts } from "#shared/text/texts.ts";
+import { trackingTexts } from "#shared/text/tracking.ts";
 import { aPublicApi } from "#test/kit/a-public-api.ts";
 import { anApi, morning, openWithKey } from "#test/kit/an-api.ts";
 import { anOffice } from "#test/kit/an-office.ts";

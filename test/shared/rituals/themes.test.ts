@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { themesIn, type Voice } from "#shared/rituals/themes.ts";
-import { endOfDayTexts } from "#shared/text/texts.ts";
+import { endOfDayTexts } from "#shared/text/end-of-day.ts";
 
 const stopWords = new Set(endOfDayTexts.vi.stopWords.split(" "));
 const voices = (...texts: string[]): Voice[] => texts.map((text, index) => ({ user: `U${index}`, texts: [text] }));

@@ -1,4 +1,4 @@
-import { deskTexts } from "#shared/text/texts.ts";
+import { deskTexts } from "#shared/text/desk.ts";
 import type { DeskOffice, DeskProcedure } from "../desk-office.ts";
 import { keptFor } from "./kept.ts";
 import { input, part } from "./page-parts.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "#shared/offices/office.ts";
-import { deskTexts } from "#shared/text/texts.ts";
+import { deskTexts } from "#shared/text/desk.ts";
 import type { DeskProcedure } from "../desk-office.ts";
 import { call } from "./desk-calls.ts";
 import { made, part } from "./page-parts.ts";

@@ -1,6 +1,6 @@
 import type { OfficeCalendar } from "#shared/office-time/calendar.ts";
 import type { Language } from "#shared/offices/office.ts";
-import { deskTexts } from "#shared/text/texts.ts";
+import { deskTexts } from "#shared/text/desk.ts";
 import { appointment } from "#shared/text/when.ts";
 import { made, part } from "./page-parts.ts";
 

@@ -1,5 +1,5 @@
 import { wallTime } from "#shared/office-time/working-time.ts";
-import { deskTexts } from "#shared/text/texts.ts";
+import { deskTexts } from "#shared/text/desk.ts";
 import type { DeskOffice } from "../desk-office.ts";
 import { type Called, call, readOffice } from "./desk-calls.ts";
 import { input, part } from "./page-parts.ts";
