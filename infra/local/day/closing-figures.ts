@@ -108,7 +108,8 @@ async function saidIn(
   const documents = DynamoDBDocumentClient.from(client);
   const said = await dynamoAnswers(documents, tables.people).ofEvening(officeId, { date });
   const suggestions = dynamoSuggestions(documents, tables.people);
-  const followed = await Promise.all(said.map(({ message }) => message && suggestions.idAt(officeId, message)));
+  const messages = said.flatMap(({ message }) => message ?? []);
+  const followed = await Promise.all(messages.map((message) => suggestions.idAt(officeId, message)));
   client.destroy();
   return { answers: said.length, suggestions: followed.filter((id) => id !== undefined).length };
 }
