@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import type { Metafile } from "esbuild";
 import type { FunctionId } from "./catalogue.ts";
 import type { Bundle } from "./gates.ts";
@@ -12,7 +11,10 @@ export function describeBundle(id: FunctionId, file: string, key: string, { outp
   const code = Object.entries(outputs).filter(([name]) => name.endsWith(".mjs"));
   const parts = code
     .filter(([name, { entryPoint }]) => entryPoint !== undefined && !start.has(name))
-    .map(([name]) => ({ name: partName(name), bytes: bytesOf(without(reachedAtOnce(name, outputs), start), outputs) }));
+    .map(([name, { entryPoint = name }]) => ({
+      name: entryPoint,
+      bytes: bytesOf(without(reachedAtOnce(name, outputs), start), outputs),
+    }));
   return {
     id,
     file,
@@ -39,11 +41,6 @@ function without(all: ReadonlySet<string>, known: ReadonlySet<string>): Set<stri
 
 function bytesOf(names: ReadonlySet<string>, outputs: Outputs): number {
   return [...names].reduce((sum, name) => sum + (outputs[name]?.bytes ?? 0), 0);
-}
-
-/** `jobs-5VTCUSUQ.mjs` is `jobs`. */
-function partName(path: string): string {
-  return basename(path).replace(/-[A-Z0-9]{8}\.mjs$/, "");
 }
 
 /** Files that left something in the output; those that tree-shaking emptied do not count. */

@@ -116,8 +116,9 @@ test("zod's English messages are shipped", () => {
 
 test("what is needed now and then is no part of a cold start and lies beside it", async () => {
   const parts = (id: string) => bundles.find((bundle) => bundle.id === id)?.parts.map(({ name }) => name) ?? [];
-  expect(parts("SlackWorker").filter((name) => name === "worker").length).toBeGreaterThan(5);
-  expect(parts("SlackReceiver")).toEqual(expect.arrayContaining(["call-slack", "hear-reception"]));
+  expect(parts("SlackWorker").filter((name) => name.endsWith("/worker.ts")).length).toBeGreaterThan(5);
+  const onDemand = ["bot/slack/call-slack.ts", "bot/reception/hear-reception.ts"];
+  expect(parts("SlackReceiver")).toEqual(expect.arrayContaining(onDemand));
   for (const { file } of bundles) expect(readFileSync(file, "utf8")).not.toMatch(/from"node:|import"node:/);
 });
 
