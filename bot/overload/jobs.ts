@@ -2,6 +2,7 @@ import type { Office } from "#shared/offices/office.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import type { Episode, Episodes } from "#shared/overload/episode.ts";
 import { offerHelp } from "#shared/overload/offer-help.ts";
+import type { BatchJobQueue } from "#shared/platform/jobs-queue.ts";
 import { overloadTexts } from "#shared/text/texts.ts";
 import { paragraph } from "../slack/blocks.ts";
 import { message } from "../slack/message.ts";
@@ -9,10 +10,12 @@ import type { Say } from "../slack/outbox.ts";
 import type { Whisper } from "../slack/whisper.ts";
 import type { Handlers, JobOf } from "../slack/working.ts";
 import { alertMessage, departmentName } from "./alert-message.ts";
+import { draftedThanks } from "./drafted-thanks.ts";
 
 interface Deps {
   readonly offices: Pick<Offices, "get">;
   readonly episodes: Episodes;
+  readonly jobs: Pick<BatchJobQueue, "sendAll">;
   readonly say: Say;
   readonly whisper: Whisper;
 }
@@ -22,7 +25,10 @@ export function overloadHandlers(deps: Deps): Pick<Handlers, "overload.show" | "
   return {
     "overload.show": async ({ officeId, department, episode }) => {
       const followed = await deps.episodes.follow(officeId, department, episode);
-      if (followed !== undefined) await sayAlert(await deps.offices.get(officeId), followed, deps.say);
+      if (followed === undefined) return;
+      const office = await deps.offices.get(officeId);
+      await sayAlert(office, followed, deps.say);
+      await deps.jobs.sendAll(draftedThanks(office, followed));
     },
     "overload.offer-help": (job) => answerOffer(job, deps),
   };

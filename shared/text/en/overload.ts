@@ -14,6 +14,8 @@ export const overload: typeof Reference = {
   over: (time) => `The queue has been back to normal since ${time}. You can go back to your own work.`,
   thanks: "Thank you for helping:",
   thanksAll: "Thank you all for keeping an eye on it.",
+  helpReason: (department, from, to) =>
+    `Came to help ${department} when many people were waiting, from ${from} to ${to}.`,
   noteOver: (department) => `${department} is back to normal, no help is needed any more. Thank you for offering!`,
   noteNotStaff: (office) =>
     `This button is for the staff of ${office}. If you have just joined, ask the administrator to add you to the list.`,

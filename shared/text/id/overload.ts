@@ -14,6 +14,8 @@ export const overload: typeof Reference = {
   over: (time) => `Sejak ${time} antrean sudah normal. Silakan kembali ke pekerjaan masing-masing.`,
   thanks: "Terima kasih sudah membantu:",
   thanksAll: "Terima kasih atas perhatian semuanya.",
+  helpReason: (department, from, to) =>
+    `Ikut membantu ${department} saat banyak warga menunggu, dari ${from} sampai ${to}.`,
   noteOver: (department) => `${department} sudah normal, bantuan tidak diperlukan lagi. Terima kasih sudah bersedia!`,
   noteNotStaff: (office) =>
     `Tombol ini untuk pegawai ${office}. Kalau baru bergabung, minta administrator menambahkan nama Anda ke daftar ya.`,

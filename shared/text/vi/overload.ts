@@ -20,6 +20,9 @@ export const overload = {
   over: (time: string) => `Từ ${time} hàng chờ đã trở lại bình thường, mọi người yên tâm làm việc của mình nhé.`,
   thanks: "Cảm ơn đã qua phụ:",
   thanksAll: "Cảm ơn cả nhà đã để ý giúp.",
+  /** What the thanks that are drafted for the helpers say at first. */
+  helpReason: (department: string, from: string, to: string) =>
+    `Đã sang phụ ${department} lúc đông bà con, từ ${from} đến ${to}.`,
   noteOver: (department: string) =>
     `${department} đã bớt đông rồi, lần này không phải qua nữa. Cảm ơn anh/chị đã sẵn lòng!`,
   noteNotStaff: (office: string) =>

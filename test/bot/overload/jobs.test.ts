@@ -5,6 +5,7 @@ import { toInstant } from "#shared/kernel/clock.ts";
 import { dynamoEpisodes } from "#shared/overload/episode-table.ts";
 import { pressureOf } from "#shared/overload/overload.ts";
 import { dynamoLoads } from "#shared/overload/overload-table.ts";
+import type { LaneJob } from "#shared/platform/jobs-queue.ts";
 import { killAt } from "#test/kit/dynamodb.ts";
 import { aWard, shownText } from "../a-ward.ts";
 
@@ -16,9 +17,12 @@ beforeAll(async () => {
   ward = await aWard();
 });
 
+/** Thanks that were drafted for helpers. */
+const drafted: LaneJob[] = [];
 function worker(process = ward.aProcess()) {
   const episodes = dynamoEpisodes(process.client, ward.tables.peopleTable);
-  return overloadHandlers({ ...process, episodes, offices: ward.offices });
+  const jobs = { sendAll: async (all: readonly LaneJob[]) => void drafted.push(...all) };
+  return overloadHandlers({ ...process, episodes, jobs, offices: ward.offices });
 }
 
 let hour = 0;
@@ -122,6 +126,35 @@ describe("an overload, from the alert to the stand-down", () => {
     const texts = (await alerts()).map(shownText);
     expect(texts).toHaveLength(1);
     expect(texts[0]).toContain("đã bớt đông");
+  });
+  test("drafts thanks for the helpers once it is over, under one key however often it is shown", async () => {
+    const { read, show, offer, lan, minh } = anHour();
+    await read(0, 42);
+    await show();
+    await offer(lan);
+    await offer(minh);
+    drafted.length = 0;
+    await show();
+    expect(drafted).toEqual([]);
+    await read(20, 5);
+    await show();
+    await show();
+    const [first, again] = drafted;
+    expect(again).toEqual(first);
+    expect(first?.job).toMatchObject({
+      type: "kudos.draft",
+      to: [lan, minh].toSorted(),
+      reason: expect.stringMatching(/^Đã sang phụ Tư pháp – Hộ tịch lúc đông bà con, từ \d\d:00 đến \d\d:20\.$/),
+      evidence: { kind: "help", ref: expect.stringMatching(/^justice\/2026-11-20T/) },
+    });
+  });
+  test("that nobody helped with drafts nothing", async () => {
+    const { read, show } = anHour();
+    await read(0, 42);
+    await read(5, 0);
+    drafted.length = 0;
+    await show();
+    expect(drafted).toEqual([]);
   });
   test("of a department that never sent a reading says nothing", async () => {
     const before = ward.slack.calls("chat.postMessage").length;
