@@ -1,6 +1,7 @@
 import type { App, BlockAction, ButtonAction, StaticSelectAction, ViewSubmitAction } from "@slack/bolt";
 import { instantOf } from "../slack/heard.ts";
 import type { Listening } from "../slack/listening.ts";
+import { writeTurned } from "./home-page.ts";
 import { suggestionActions, suggestionShortcuts, suggestionViews } from "./names.ts";
 
 type Button = BlockAction<ButtonAction>;
@@ -28,6 +29,27 @@ export function listenForSuggestions(app: App, listening: Listening): void {
   app.action<BlockAction<StaticSelectAction>>(to, async (chosen) => (await stepping()).chooseStep(chosen, listening));
   app.view<ViewSubmitAction>(suggestionViews.step, async (form) => (await stepping()).submitStep(form, listening));
   listenForReactions(app, listening);
+  listenForPages(app, listening);
+}
+
+/** Pages of the home tab: shown anew with another page or department of what is open. */
+function listenForPages(app: App, { enqueue, clock }: Listening): void {
+  const turn = async (team: string | undefined, user: string, shown: string, actionTs: string) => {
+    if (team === undefined) return;
+    await enqueue(team, `home.show/${user}/${actionTs}`, { type: "home.show", at: clock(), team, user, shown });
+  };
+  for (const name of [suggestionActions.pageBack, suggestionActions.pageOn]) {
+    app.action<Button>(name, async ({ ack, action, body, context }) => {
+      await turn(context.teamId, body.user.id, action.value ?? "", action.action_ts);
+      await ack();
+    });
+  }
+  app.action<BlockAction<StaticSelectAction>>(suggestionActions.department, async ({ ack, action, body, context }) => {
+    const { value } = action.selected_option;
+    const department = value === "*" ? undefined : value;
+    await turn(context.teamId, body.user.id, writeTurned({ page: 0, department }), action.action_ts);
+    await ack();
+  });
 }
 
 /** The few signs that mean something to us; all others end here. */

@@ -62,7 +62,7 @@ export async function raise(job: JobOf<"suggestions.raise">, deps: SuggestionDep
     origin === undefined
       ? ({ source: "form", sourceKey: viewId } as const)
       : ({ source: "shortcut", sourceKey: `${origin.channel}/${origin.ts}` } as const);
-  const raised = { ...source, author, department, text, at, origin };
+  const raised = { ...source, author, department, text, at, origin, request: viewId };
   await refuse({ ...job, request: viewId }, office, deps, () => raiseOnce(raised, user, office, deps));
 }
 
@@ -87,8 +87,8 @@ export async function raiseOnce(
 }
 
 /** The same request again: nobody else has anything to do with it. */
-function isOf({ raisedAt, author }: Suggestion, raised: Raise): boolean {
-  return raisedAt === raised.at && author === raised.author;
+function isOf({ history }: Suggestion, { request }: Raise): boolean {
+  return history[0]?.request === request;
 }
 
 async function joinKnown(known: Suggestion, { at }: Raise, user: string, office: OpenedOffice, deps: SuggestionDeps) {

@@ -56,6 +56,7 @@ async function raiseIt(job: Reaction, office: OpenedOffice, deps: SuggestionDeps
   if (text === "") return;
   const department = office.staff.find(({ slackUser }) => slackUser === user)?.department;
   const origin = { channel, ts };
+  const request = `react/${channel}/${ts}/${at}`;
   const raised = {
     source: "shortcut",
     sourceKey: `${channel}/${ts}`,
@@ -64,8 +65,9 @@ async function raiseIt(job: Reaction, office: OpenedOffice, deps: SuggestionDeps
     text,
     at,
     origin,
+    request,
   } as const;
-  await refuse({ user, request: `react/${channel}/${ts}` }, office, deps, () => raiseOnce(raised, user, office, deps));
+  await refuse({ user, request }, office, deps, () => raiseOnce(raised, user, office, deps));
 }
 
 /** The words as they were written by the one who marked them; none when they are somebody else's or gone. */

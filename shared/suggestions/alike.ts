@@ -1,17 +1,17 @@
 import { fold } from "#shared/kernel/fold.ts";
 import type { Suggestion } from "./suggestion.ts";
 
-/** Syllables that say nothing about what a sentence is about, folded. */
+/** Syllables that say nothing about what a sentence is about, folded; none that folding makes of a word that does. */
 const empty = new Set(
   (
-    "va la cua cho cac nhung co khong duoc thi ma o tai mot nay do de nen can cung rat se da dang ve voi tu trong khi neu hay " +
-    "anh chi em minh toi chung ta nhe a ah nha xin vui long de nghi gop y kien xuat them bot nhieu it hon lai vi do boi " +
+    "va la cua cho cac nhung co khong duoc thi ma o tai mot nay do de nen can cung rat se da dang ve voi trong khi neu hay " +
+    "anh chi em minh toi chung ta nhe a ah nha xin vui long de nghi gop y kien xuat vi do boi " +
     "the a an to of in on for and or is are be we i you it at yang di ke untuk dan dari ini itu"
   ).split(" "),
 );
 
 /** Two that share this much of the shorter one's words and pairs of neighbours are about the same. */
-const enough = 0.55;
+const enough = 0.4;
 /** Fewer shared words and pairs than this are chance. */
 const leastShared = 3;
 const mostShown = 3;

@@ -41,7 +41,7 @@ export async function raiseSuggestion(
 }
 
 function asNew(raise: Raise, office: OpenedOffice): Omit<Suggestion, "id"> {
-  const { source, author, replyHash, at, origin } = raise;
+  const { source, author, replyHash, at, origin, request } = raise;
   const { calendar } = office;
   const text = guarded("text", raise.text, longestSuggestion);
   const department = office.departments.find(({ id }) => id === raise.department)?.id;
@@ -60,7 +60,7 @@ function asNew(raise: Raise, office: OpenedOffice): Omit<Suggestion, "id"> {
     answerBy: closingAfter(calendar, at, setupOf(office).suggestions.answerWithinDays),
     seconders: [],
     unheard: 0,
-    history: [{ to: "raised", at, by: author ?? "author" }],
+    history: [{ to: "raised", at, by: author ?? "author", ...(request !== undefined && { request }) }],
     version: 0,
   };
 }

@@ -156,6 +156,8 @@ export interface Raise {
   readonly department?: string | undefined;
   readonly text: string;
   readonly at: Instant;
+  /** Names the request, where several may raise the same thing. */
+  readonly request?: string | undefined;
   /** The message that said it, where that was in Slack: reactions to it count for the suggestion. */
   readonly origin?: (Place & { readonly link?: string | undefined }) | undefined;
 }
