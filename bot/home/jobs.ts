@@ -17,13 +17,13 @@ const mostOfSection = 20;
  * @param from the parts, from top to bottom.
  */
 export async function showHome(
-  { team, user }: JobOf<"home.show">,
+  { team, user, shown }: JobOf<"home.show">,
   base: WorkerBase,
   from: readonly LoadSection[] = sections,
 ): Promise<void> {
   const asker = await askerOf({ team, channel: user, user }, base);
   if (asker === undefined) return base.views.publishHome(team, user, stranger());
-  const person: AtHome = { ...asker, now: base.clock() };
+  const person: AtHome = { ...asker, now: base.clock(), shown };
   const parts = await Promise.all(from.map((load) => partOf(load, person, base)));
   const blocks = parts.flatMap((part) => part ?? []);
   const isWhole = parts.every((part) => part !== undefined);
