@@ -10,6 +10,7 @@ export const sections: readonly LoadSection[] = [
   () => import("./due-today.ts"),
   () => import("./waiting-signatures.ts"),
   () => import("../end-of-day/home.ts"),
+  () => import("../listening/home.ts"),
   () => import("../suggestions/home.ts"),
   () => import("../kudos/home.ts"),
   () => import("../know-how/home.ts"),

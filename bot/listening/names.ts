@@ -13,6 +13,8 @@ export const formActions = /^listening\.open-(note|commitment)$/;
 export const noteView = "listening.note";
 export const commitmentView = "listening.commitment";
 
+/** Whoever promised something says that it is done, in the form of its suggestion. */
+export const doneAction = "listening.done";
 export const callNowAction = "listening.call-now";
 export const skipAction = "listening.skip-next";
 

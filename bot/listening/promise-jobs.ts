@@ -42,7 +42,7 @@ export async function tell(job: JobOf<"listening.tell">, deps: ListeningDeps): P
   const { team } = office.slack;
   if (dueAt > at) return deps.timers.set({ officeId, key: keyOf(job), dueAt, work: { lane: team, job } });
   const language = preferences.language ?? office.language;
-  const said = promiseMessage(language, what, { ...commitment, suggestion: id });
+  const said = promiseMessage(office.id, language, what, { ...commitment, suggestion: id });
   await deps.say({ officeId, team, channel: user, key: keyOf(job), message: said });
 }
 

@@ -2,9 +2,11 @@ import type { LocalDate } from "#shared/kernel/clock.ts";
 import type { Language } from "#shared/offices/office.ts";
 import { listeningTexts } from "#shared/text/texts.ts";
 import { writtenDate } from "#shared/text/when.ts";
-import { type Block, mention, paragraph } from "../slack/blocks.ts";
+import { type ButtonOf, buttons, mention, paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";
 import { fromPeople } from "../slack/text.ts";
+import { writeRef } from "../suggestions/names.ts";
+import { doneAction } from "./names.ts";
 
 export interface PromiseOf {
   /** Id of the suggestion that holds it. */
@@ -16,12 +18,12 @@ export interface PromiseOf {
 
 export type PromiseNotice = "told" | "due" | "overdue" | "overdue-to-leader";
 
-/** What one person is told of a promise. @param done the button that reports it done. */
+/** What one person is told of a promise; whoever made it can say that it is kept. */
 export function promiseMessage(
+  officeId: string,
   language: Language,
   what: PromiseNotice,
   { owner, text, due, suggestion }: PromiseOf,
-  done: readonly Block[] = [],
 ): Message {
   const texts = listeningTexts[language];
   const until = writtenDate(due);
@@ -31,11 +33,15 @@ export function promiseMessage(
     overdue: texts.overdue(until),
     "overdue-to-leader": texts.overdueLeader(until),
   }[what];
-  const who = what === "overdue-to-leader" ? [mention(owner)] : [];
+  const isLeader = what === "overdue-to-leader";
   return message(
     `${suggestion}: ${words.trim()}`,
-    paragraph(...who, words),
+    paragraph(...(isLeader ? [mention(owner)] : []), words),
     paragraph(`${suggestion}: `, fromPeople(text)),
-    ...done,
+    ...(isLeader ? [] : [buttons(doneButton(officeId, suggestion, texts.done))]),
   );
+}
+
+export function doneButton(officeId: string, suggestion: string, text: string): ButtonOf {
+  return { actionId: doneAction, text, value: writeRef(officeId, suggestion) };
 }

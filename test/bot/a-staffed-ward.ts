@@ -3,7 +3,7 @@ import { dynamoStaffDirectory, dynamoStaffRegister } from "#shared/offices/staff
 import { aWard } from "./a-ward.ts";
 
 /** A ward with one person of each kind, whom the directory of the workspace knows. */
-export async function aStaffedWard() {
+export async function aStaffedWard(options: Parameters<typeof aWard>[1] = {}) {
   const ward = await aWard((ids) => {
     const person = (name: string, role: Staff["role"], department = "justice"): Staff => ({
       slackUser: ids[name] ?? "",
@@ -22,7 +22,7 @@ export async function aStaffedWard() {
         person("Gia Huy", "admin"),
       ],
     };
-  });
+  }, options);
   const { documentClient, peopleTable } = ward.tables;
   await dynamoStaffRegister(documentClient, peopleTable).link(ward.office);
   const id = (name: string) => ward.slack.users[name] ?? "";

@@ -5,7 +5,7 @@ import { dynamoOutbox } from "#bot/slack/outbox-table.ts";
 import { sayer } from "#bot/slack/say.ts";
 import { slackClient } from "#bot/slack/slack-client.ts";
 import { whisperer } from "#bot/slack/whisper.ts";
-import { startSlackWorkspace } from "#infra/local/slack/workspace.ts";
+import { type SlackWorkspaceOptions, startSlackWorkspace } from "#infra/local/slack/workspace.ts";
 import type { Office } from "#shared/offices/office.ts";
 import { OfficeNotFound } from "#shared/offices/office-errors.ts";
 import { anOffice } from "#test/kit/an-office.ts";
@@ -14,11 +14,13 @@ import { countingClient, officeTables } from "#test/kit/dynamodb.ts";
 /**
  * A ward with a Slack workspace of its own, the real outbox and empty tables; `client` may be killed or counted.
  * @param changes of the office; given the Slack ids of the people where they need them.
+ * @param options of the workspace.
  */
 export async function aWard(
   changes: Partial<Office> | ((ids: Readonly<Record<string, string>>) => Partial<Office>) = {},
+  options: Pick<SlackWorkspaceOptions, "limits"> = {},
 ) {
-  const slack = await startSlackWorkspace({ channels: ["cuoi-ngay", "tro-giup", "ngoai-gio"] });
+  const slack = await startSlackWorkspace({ ...options, channels: ["cuoi-ngay", "tro-giup", "ngoai-gio"] });
   afterAll(() => slack.close());
   const id = (name: string) => slack.channels[name] ?? "";
   const people = Object.entries(slack.users);

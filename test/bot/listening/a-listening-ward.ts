@@ -12,11 +12,10 @@ import { dynamoSuggestions } from "#shared/suggestions/suggestion-table.ts";
 import { fireDue } from "#shared/timers/fire-due.ts";
 import { dynamoDueTimers } from "#shared/timers/timer-table.ts";
 import { aSuggestion } from "#test/shared/listening/a-suggestion.ts";
-import { aStaffedWard } from "../a-staffed-ward.ts";
+import { aStaffedWard, type StaffedWard } from "../a-staffed-ward.ts";
 import { shownText } from "../a-ward.ts";
 import { aWorkerBase } from "../a-worker-base.ts";
 
-export const officeId = "27163";
 /** Friday 20 November 2026. */
 export const date = "2026-11-20";
 /** Minutes after a quarter past four, when the session is called. */
@@ -25,17 +24,25 @@ export const minute = (of: number) => toInstant(Date.parse(`${date}T16:15:00+07:
 type ListeningJob = Extract<Job, { type: `listening.${string}` }>;
 type StepName = JobOf<"listening.step">["step"];
 
-/** A ward in which Bích Ngân listens, and Thanh Thảo when she is held up. @param listening of its setup. */
-export async function aListeningWard(listening: object = {}, changes: Partial<OpenedOffice> = {}) {
-  const ward = await aStaffedWard();
+/**
+ * A ward in which Bích Ngân listens, and Thanh Thảo when she is held up. @param listening of its setup. @param where a workspace that is
+ * there already, for a ward with an id and an evening channel of its own.
+ */
+export async function aListeningWard(listening: object = {}, where?: { ward: StaffedWard; officeId: string }) {
+  const ward = where?.ward ?? (await aStaffedWard());
+  const officeId = where?.officeId ?? ward.office.id;
   const { id, slack, tables } = ward;
   const leaders = [id("Bích Ngân"), id("Thanh Thảo")];
   const office: OpenedOffice = {
     ...ward.office,
     trackingKey: "",
+    id: officeId,
     setup: { listening: { leaders, ...listening } },
-    ...changes,
   };
+  if (where !== undefined) {
+    const endOfDay = await slack.ensureChannel(`cuoi-ngay-${officeId}`);
+    office.slack = { ...office.slack, channels: { ...office.slack.channels, endOfDay } };
+  }
   const suggestions = dynamoSuggestions(tables.documentClient, tables.peopleTable);
   const sessions = dynamoSessions(tables.documentClient, tables.peopleTable);
   const preferences = dynamoPreferences(tables.documentClient, tables.peopleTable);
@@ -78,6 +85,7 @@ export async function aListeningWard(listening: object = {}, changes: Partial<Op
 
   return {
     ...ward,
+    officeId,
     office,
     sessions,
     suggestions,
