@@ -3,6 +3,7 @@ import type { Context, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { dynamoApplicants } from "#shared/citizens/applicant-table.ts";
 import { dynamoDossiers } from "#shared/dossiers/dossier-table.ts";
 import { toInstant } from "#shared/kernel/clock.ts";
+import { dynamoEveningMail } from "#shared/messages/evening-mail-table.ts";
 import { dynamoMessages } from "#shared/messages/message-table.ts";
 import { cachedOffices } from "#shared/offices/cached-offices.ts";
 import { dynamoOffices } from "#shared/offices/office-table.ts";
@@ -27,15 +28,24 @@ const shared = {
   dossiers: dynamoDossiers(client, env("DOSSIERS_TABLE")),
   nowMs,
 };
+const email = emailBySes();
+const timeOf = ({ at }: { readonly at: string }) => (byStep ? at : toInstant(nowMs()));
 const deps = {
   messages: {
     ...shared,
     applicants: dynamoApplicants(client, env("CITIZENS_TABLE")),
     messages: dynamoMessages({ client, table: env("CITIZENS_TABLE"), nowMs, newHolder: randomUUID }),
     timers: dynamoTimers(client, env("PEOPLE_TABLE")),
-    providers: { sms: smsBySns(), email: emailBySes(), zalo: zaloByGateway({ post, nowMs }) },
-    timeOf: ({ at }: { readonly at: string }) => (byStep ? at : toInstant(nowMs())),
+    providers: { sms: smsBySns(), email, zalo: zaloByGateway({ post, nowMs }) },
+    timeOf,
     trackingUrl: `${env("PUBLIC_BASE_URL")}/t`,
+  },
+  evenings: {
+    offices: shared.offices,
+    mail: dynamoEveningMail(client, env("SESSIONS_TABLE")),
+    email,
+    timeOf,
+    eveningUrl: `${env("PUBLIC_BASE_URL")}/desk/evening`,
   },
   webhooks: { ...shared, post },
   queue: sqs(env("DELIVERIES_QUEUE_URL")),

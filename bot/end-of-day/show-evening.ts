@@ -3,16 +3,18 @@ import { type Evening, scopeOf } from "#shared/rituals/evening.ts";
 import { timersOf } from "#shared/rituals/evening-jobs.ts";
 import { eveningMails } from "#shared/rituals/evening-mails.ts";
 import { heldAs } from "#shared/rituals/open-evening.ts";
+import { unlessStale } from "#shared/rituals/unless-stale.ts";
 import type { EveningDeps } from "./evening-deps.ts";
 import { eveningMessage } from "./evening-message.ts";
 import { recordedMessage } from "./recorded-message.ts";
 
-type Showing = Pick<EveningDeps, "say" | "evenings" | "timers" | "preferences">;
+type Showing = Pick<EveningDeps, "say" | "evenings" | "timers" | "preferences" | "clock">;
 
 /** Brings the evening's first message up to what its row says, and sets what it waits for. Nothing for a thread that is held no more. */
-export async function showEvening(office: OpenedOffice, evening: Evening, deps: Showing): Promise<void> {
-  const held = heldAs(office, evening.department);
+export async function showEvening(office: OpenedOffice, claimed: Evening, deps: Showing): Promise<void> {
+  const held = heldAs(office, claimed.department);
   if (held === undefined) return;
+  const evening = await unlessStale(office.id, claimed, held.lateByMinutes, deps);
   const { team, channels } = office.slack;
   const thread = await deps.say({
     officeId: office.id,

@@ -1,5 +1,5 @@
 import { SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
-import { type Provider, ProviderTrouble } from "#shared/messages/provider.ts";
+import { type Letters, ProviderTrouble } from "#shared/messages/provider.ts";
 import { awsTrouble, oneTry, type Sorting } from "./aws-call.ts";
 
 const sorting: Sorting = {
@@ -17,7 +17,7 @@ const sorting: Sorting = {
 const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
 
 /** Amazon SES. It knows no idempotency; our id goes along as a tag, so that its events say which message they are about. */
-export function emailBySes(client = new SESv2Client(oneTry)): Provider {
+export function emailBySes(client = new SESv2Client(oneTry)): Letters {
   return {
     dropsRepeats: false,
     async send({ messaging }, { id, to, words }) {

@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSRecord } from "aws-lambda";
 import { Delivery, mostTries } from "#shared/deliveries/delivery.ts";
 import { TryLater } from "#shared/deliveries/try-later.ts";
+import type { SendEveningLinkDeps } from "#shared/messages/send-evening-link.ts";
 import { type SendMessageDeps, sendMessage } from "#shared/messages/send-message.ts";
 import { errorFields, log } from "#shared/platform/log.ts";
 import type { Sqs } from "#shared/platform/sqs.ts";
@@ -9,6 +10,7 @@ import { backOff, type Failure, receivesOf } from "./back-off.ts";
 
 export interface WorkOffDeps {
   readonly messages: SendMessageDeps;
+  readonly evenings: SendEveningLinkDeps;
   readonly webhooks: SendWebhookDeps;
   readonly queue: Sqs;
 }
@@ -22,15 +24,31 @@ export async function workOff(records: readonly SQSRecord[], deps: WorkOffDeps):
   return { batchItemFailures: failures.map(({ record }) => ({ itemIdentifier: record.messageId })) };
 }
 
-async function outcomeOf(record: SQSRecord, { messages, webhooks }: WorkOffDeps): Promise<Failure | undefined> {
+async function outcomeOf(record: SQSRecord, deps: WorkOffDeps): Promise<Failure | undefined> {
   try {
     const delivery = Delivery.parse(JSON.parse(record.body));
-    const lastTry = receivesOf(record) >= mostTries;
-    if (delivery.type === "message") await sendMessage(delivery, lastTry, messages);
-    else await sendWebhook(delivery, webhooks);
+    await deliver(delivery, receivesOf(record) >= mostTries, deps);
     return undefined;
   } catch (error) {
     return { record, error };
+  }
+}
+
+async function deliver(
+  delivery: Delivery,
+  lastTry: boolean,
+  { messages, evenings, webhooks }: WorkOffDeps,
+): Promise<void> {
+  switch (delivery.type) {
+    case "message":
+      return sendMessage(delivery, lastTry, messages);
+    case "webhook":
+      return sendWebhook(delivery, webhooks);
+    case "evening-link": {
+      // Once a day, and not in each cold start.
+      const { sendEveningLink } = await import("#shared/messages/send-evening-link.ts");
+      return sendEveningLink(delivery, evenings);
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Applicants } from "#shared/citizens/applicant.ts";
 import type { Deaths } from "#shared/citizens/deaths.ts";
 import type { CodesOfDays } from "#shared/dossiers/codes-of-days.ts";
@@ -22,4 +23,7 @@ export interface DeskDeps {
   readonly random: RandomBits;
   /** Where citizens track and staff work, without a slash at the end. */
   readonly publicBaseUrl: string;
+  /** For lists that are loaded by whoever downloads one. */
+  readonly client: DynamoDBDocumentClient;
+  readonly peopleTable: string;
 }

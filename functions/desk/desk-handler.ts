@@ -16,6 +16,7 @@ import type { Assets } from "./assets.ts";
 import { deskAddress } from "./desk-address.ts";
 import type { DeskDeps } from "./desk-deps.ts";
 import { enteringAddresses } from "./entering.ts";
+import { eveningAddresses, eveningCodesRoute } from "./evening.ts";
 import { leavingAddress } from "./leaving.ts";
 import { oidcOrganisation } from "./oidc-organisation.ts";
 import { deskRoutes } from "./routes.ts";
@@ -48,8 +49,16 @@ export function deskHandler(setting: DeskSetting): ReturnType<typeof serve> {
     signIns: dynamoSignIns(client, sessionsTable),
     organisation: oidcOrganisation(nowMs),
   };
-  const open = [...enteringAddresses(deps), ...signingInAddresses(deps), leavingAddress(deps), assetAddress(deps)];
-  return serve([...open, ...deskRoutes(deps).map((route) => deskAddress(route, deps))], problemOf);
+  const evening = { ...setting, offices: deps.offices };
+  const open = [
+    ...enteringAddresses(deps),
+    ...signingInAddresses(deps),
+    leavingAddress(deps),
+    assetAddress(deps),
+    ...eveningAddresses(evening),
+  ];
+  const routes = [...deskRoutes(deps), eveningCodesRoute(evening)];
+  return serve([...open, ...routes.map((route) => deskAddress(route, deps))], problemOf);
 }
 
 function assetAddress({ assets }: DeskDeps): Address {

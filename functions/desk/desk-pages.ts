@@ -27,10 +27,15 @@ export function pageRoutes({ assets }: { assets: Assets }): DeskRoute[] {
       handle: async (call) => shown(assets.stamped(render(call))),
     });
   return [
-    page("/desk", everybody, (call) => homePage(viewOf(call), counter.includes(call.staff.role))),
+    page("/desk", everybody, (call) => homePage(viewOf(call), counter.includes(call.staff.role), showsCodes(call))),
     page("/desk/reception", counter, (call) => receptionPage(viewOf(call))),
     page("/desk/signing", counter, (call) => signingPage(viewOf(call))),
   ];
+}
+
+/** Where somebody has no Slack, whoever leads them shows their code for the evening. */
+function showsCodes({ staff, office }: DeskCall<unknown, unknown, unknown>): boolean {
+  return ["head", "leader", "admin"].includes(staff.role) && office.staff.some(({ withoutSlack }) => withoutSlack);
 }
 
 function shown(body: string): Reply {

@@ -2,7 +2,7 @@ import { deskDoorTexts, deskTexts } from "#shared/text/texts.ts";
 import { type DeskView, deskPage } from "./pages/layout.ts";
 
 /** Where the day begins: what there is to do, whose session it is, and how to end it everywhere. */
-export function homePage(view: DeskView, worksOnDossiers: boolean): string {
+export function homePage(view: DeskView, worksOnDossiers: boolean, showsCodes = false): string {
   const door = deskDoorTexts[view.language];
   const desk = deskTexts[view.language];
   const ways = [
@@ -14,10 +14,12 @@ export function homePage(view: DeskView, worksOnDossiers: boolean): string {
     ],
     ["/desk/register", desk.register, door.registerHint],
   ] as const;
+  const codes = `<p><a href="/desk/evening-codes">${door.eveningCodes}</a></p>`;
   const list = ways.map(
     ([href, label, hint]) => `<li><p><a href="${href}">${label}</a><span class="hint">${hint}</span></p></li>`,
   );
   const body = `${worksOnDossiers ? `<ul>${list.join("")}</ul>` : `<p>${door.refusals["role-may-not"]}</p>`}
+${showsCodes ? codes : ""}
 <form method="post" action="/desk/leave"><input type="hidden" name="everywhere" value="yes"><p>${door.until} <button class="quiet">${door.leaveEverywhere}</button></p></form>`;
   return deskPage(view, { title: door.greeting(view.staffName), here: "home", body });
 }

@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import { Cause } from "#shared/dossiers/move-input.ts";
 import { type Extension, FormNumber, PaperSize } from "#shared/forms/form.ts";
 import { RefusalReason, StopReason } from "#shared/forms/reasons.ts";
-import { renderForm } from "#shared/forms/render-form.ts";
 import { toInstant } from "#shared/kernel/clock.ts";
 import { trackingLink } from "#shared/tracking/tracking-link.ts";
 import type { DeskDeps } from "./desk-deps.ts";
@@ -41,6 +40,8 @@ export function printFormRoute({ dossiers, offices, citizens, publicBaseUrl }: D
       const tracking = trackingLink(publicBaseUrl, office.trackingKey, code);
       const { size, refusal, stop } = query;
       const view = { dossier, office, handler, applicant, tracking, refusal, stop, draft: draftOf(query) };
+      // Forms are printed long after the desk has come up.
+      const { renderForm } = await import("#shared/forms/render-form.ts");
       const { body, headers } = renderForm(path.form, view, { size });
       return { status: 200, body, headers };
     },

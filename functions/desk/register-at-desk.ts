@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { DossierNotFound } from "#shared/dossiers/dossier-errors.ts";
 import { PaperSize } from "#shared/forms/form.ts";
-import { type RegisterEntry, renderRegister } from "#shared/forms/register.ts";
+import type { RegisterEntry } from "#shared/forms/register.ts";
 import type { LocalDate } from "#shared/kernel/clock.ts";
 import { DomainError } from "#shared/kernel/errors.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
@@ -33,6 +33,7 @@ export function registerRoute(deps: DeskDeps): DeskRoute {
       const days = daysOf(query, localDate(clock(), office.calendar.zone));
       const codes = await deps.codesOfDays.list(office, days);
       const entries = await entriesOf(codes, office.id, deps);
+      const { renderRegister } = await import("#shared/forms/register.ts");
       const { body, headers } = renderRegister({ office, ...days, entries }, { size: query.size });
       return { status: 200, body, headers };
     },

@@ -3,6 +3,7 @@ import { deskOfficeRoute } from "./desk-office.ts";
 import { pageRoutes } from "./desk-pages.ts";
 import type { DeskRoute } from "./desk-route.ts";
 import { getDossierAtDeskRoute, putApplicantRoute } from "./dossier-at-desk.ts";
+import { downloadRoute } from "./download.ts";
 import { moveAtDeskRoute } from "./move-at-desk.ts";
 import { printFormRoute } from "./print-at-desk.ts";
 import { receiveAtDeskRoute } from "./receive-at-desk.ts";
@@ -24,5 +25,6 @@ export function deskRoutes(deps: DeskDeps): readonly DeskRoute[] {
     handOverRoute(deps),
     printFormRoute(deps),
     registerRoute(deps),
+    downloadRoute(deps),
   ];
 }

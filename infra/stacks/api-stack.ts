@@ -76,6 +76,7 @@ export class ApiStack extends Stack {
         .readsAndWrites(this.#data.dossiers, "DOSSIERS_TABLE")
         .inBatches(this.#data.dossiers)
         .reads(this.#data.people, "PEOPLE_TABLE")
+        .readsMany(["*#suggestions"], this.#data.people)
         // Who applied, for one form at a time; and what became of messages.
         .looksUp(["*#*"], this.#data.citizens, "CITIZENS_TABLE")
         .keeps(["*#messages"], this.#data.citizens, "CITIZENS_TABLE")
@@ -92,10 +93,13 @@ export class ApiStack extends Stack {
       })
         .readsAndWrites(this.#data.dossiers, "DOSSIERS_TABLE")
         .reads(this.#data.people, "PEOPLE_TABLE")
+        .readsMany(["*#suggestions"], this.#data.people)
         .readsAndWrites(this.#data.citizens, "CITIZENS_TABLE")
         // A link or a sign-in is claimed by the write that uses it up; nothing here lists who is signed in.
-        .looksUp(["*#sessions"], this.#data.sessions, "SESSIONS_TABLE")
-        .keeps(["*#links", "*#sessions", "*#sign-ins"], this.#data.sessions, "SESSIONS_TABLE")
+        .looksUp(["*#sessions", "*#evening-links"], this.#data.sessions, "SESSIONS_TABLE")
+        .keeps(["*#links", "*#sessions", "*#sign-ins", "*#evening-links"], this.#data.sessions, "SESSIONS_TABLE")
+        // What staff without Slack answer in the evening, and what has to follow it: nothing else of the office's own.
+        .keeps(["*#answers", "*#suggestions", "*#timers"], this.#data.people, "PEOPLE_TABLE")
         .knows("PUBLIC_BASE_URL", this.door.url)
     );
   }

@@ -105,7 +105,6 @@ export class BotStack extends Stack {
         .sets(["setup"], ["*#office"], people, "PEOPLE_TABLE")
         .sends(deadJobs, "JOBS_DEAD_LETTER_QUEUE_URL")
         .sends(jobs, "JOBS_QUEUE_URL")
-        .sends(this.#data.deliveries, "DELIVERIES_QUEUE_URL")
         .sends(this.#data.releases, "RELEASES_QUEUE_URL")
         .knows("SLACK_API_URL", this.#stage.slackApiUrl)
         .knows("SLACK_BOT_TOKENS", this.#stage.slackSecret("botTokens"))

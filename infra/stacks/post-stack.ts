@@ -25,6 +25,8 @@ export class PostStack extends Stack {
       .looksUp(["*#office"], data.people, "PEOPLE_TABLE")
       .keeps(["*#timers"], data.people, "PEOPLE_TABLE")
       .readsAndWrites(data.citizens, "CITIZENS_TABLE")
+      // The personal link of a member of staff, whose hash alone is kept.
+      .keeps(["*#evening-links"], data.sessions, "SESSIONS_TABLE")
       .knows("PUBLIC_BASE_URL", publicUrl)
       .knows("MESSAGE_CLOCK", stage.messageClock)
       .knows("OUTSIDE_REACH", stage.outsideReach)

@@ -20,8 +20,22 @@ export const MessageDelivery = z.object({ type: z.literal("message"), ...base, o
 /** Tells the software of `officeId` of one step: the office that received the dossier, or the one that processes it. */
 export const WebhookDelivery = z.object({ type: z.literal("webhook"), ...base, webhook: z.string() });
 
+/** Mails a member of staff without Slack their personal link to an evening; who they are and where they read mail is read when it is sent. */
+export const EveningLinkDelivery = z.object({
+  type: z.literal("evening-link"),
+  officeId: z.string(),
+  at: z.iso.datetime(),
+  /** The evening. */
+  date: z.iso.date(),
+  department: z.optional(z.string()),
+  /** Id in the staff list. */
+  user: z.string(),
+  language: z.enum(["vi", "en", "id"]),
+  validUntil: z.iso.datetime(),
+});
+
 /** What waits in the Deliveries queue: everything that leaves for the outside but Slack. `version` is the dossier's after the step. */
-export const Delivery = z.discriminatedUnion("type", [MessageDelivery, WebhookDelivery]);
+export const Delivery = z.discriminatedUnion("type", [MessageDelivery, WebhookDelivery, EveningLinkDelivery]);
 export type Delivery = z.infer<typeof Delivery>;
 
 /** How often a delivery is tried before it lies among the dead letters and an operator hears of it. */

@@ -27,6 +27,17 @@ export interface Provider {
   send(office: OpenedOffice, message: Outgoing): Promise<string>;
 }
 
+/** What a mail is in the end. */
+export interface Letter extends Pick<Outgoing, "id" | "to"> {
+  readonly words: Pick<Worded, "subject" | "text">;
+}
+
+/** Whoever brings mail, to citizens and to staff. */
+export interface Letters extends Provider {
+  /** As `Provider.send`. */
+  send(office: OpenedOffice, letter: Letter): Promise<string>;
+}
+
 export type Providers = Readonly<Record<Channel, Provider>>;
 
 /**

@@ -4,6 +4,7 @@ export const sessionKeys = {
   session: (officeId: string, hash: string) => ({ pk: `${officeId}#sessions`, sk: hash }),
   /** Since when nothing older of this person counts. */
   allEnded: (officeId: string, slackUser: string) => ({ pk: `${officeId}#sessions`, sk: `all#${slackUser}` }),
+  eveningLink: (officeId: string, hash: string) => ({ pk: `${officeId}#evening-links`, sk: hash }),
   signIn: (officeId: string, hash: string) => ({ pk: `${officeId}#sign-ins`, sk: hash }),
 } as const;
 

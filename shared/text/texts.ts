@@ -12,6 +12,8 @@ import { kudos as enKudos } from "./en/kudos.ts";
 import { kudosForm as enKudosForm } from "./en/kudos-form.ts";
 import { kudosReports as enKudosReports } from "./en/kudos-reports.ts";
 import { kudosValues as enKudosValues } from "./en/kudos-values.ts";
+import { eveningMail as enEveningMail } from "./en/evening-mail.ts";
+import { eveningPage as enEveningPage } from "./en/evening-page.ts";
 import { knowHow as enKnowHow } from "./en/know-how.ts";
 import { listening as enListening } from "./en/listening.ts";
 import { listeningForm as enListeningForm } from "./en/listening-form.ts";
@@ -40,6 +42,8 @@ import { kudos as idKudos } from "./id/kudos.ts";
 import { kudosForm as idKudosForm } from "./id/kudos-form.ts";
 import { kudosReports as idKudosReports } from "./id/kudos-reports.ts";
 import { kudosValues as idKudosValues } from "./id/kudos-values.ts";
+import { eveningMail as idEveningMail } from "./id/evening-mail.ts";
+import { eveningPage as idEveningPage } from "./id/evening-page.ts";
 import { knowHow as idKnowHow } from "./id/know-how.ts";
 import { listening as idListening } from "./id/listening.ts";
 import { listeningForm as idListeningForm } from "./id/listening-form.ts";
@@ -68,6 +72,8 @@ import { kudos as viKudos } from "./vi/kudos.ts";
 import { kudosForm as viKudosForm } from "./vi/kudos-form.ts";
 import { kudosReports as viKudosReports } from "./vi/kudos-reports.ts";
 import { kudosValues as viKudosValues } from "./vi/kudos-values.ts";
+import { eveningMail as viEveningMail } from "./vi/evening-mail.ts";
+import { eveningPage as viEveningPage } from "./vi/evening-page.ts";
 import { knowHow as viKnowHow } from "./vi/know-how.ts";
 import { listening as viListening } from "./vi/listening.ts";
 import { listeningForm as viListeningForm } from "./vi/listening-form.ts";
@@ -120,6 +126,16 @@ export const listeningFormTexts: InLanguages<typeof viListeningForm> = {
   vi: viListeningForm,
   en: enListeningForm,
   id: idListeningForm,
+};
+export const eveningMailTexts: InLanguages<typeof viEveningMail> = {
+  vi: viEveningMail,
+  en: enEveningMail,
+  id: idEveningMail,
+};
+export const eveningPageTexts: InLanguages<typeof viEveningPage> = {
+  vi: viEveningPage,
+  en: enEveningPage,
+  id: idEveningPage,
 };
 export const messageTexts: InLanguages<typeof viMessages> = { vi: viMessages, en: enMessages, id: idMessages };
 export const promiseTexts: InLanguages<typeof viPromise> = { vi: viPromise, en: enPromise, id: idPromise };

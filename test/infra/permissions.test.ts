@@ -67,9 +67,15 @@ test("no function can delete a row or a table, read a whole table, or write past
 
 test("many dossiers at a time are the exchange's alone, and it lists no citizens", () => {
   for (const action of ["dynamodb:BatchGetItem", "dynamodb:PartiQLInsert", "dynamodb:PartiQLUpdate"]) {
-    expect(may(action).map(({ role, resources }) => [role, resources.length])).toEqual([["Exchange", 1]]);
-    expect(may(action).filter(touches("Dossiers"))).toHaveLength(1);
+    const ofDossiers = may(action).filter(touches("Dossiers"));
+    expect(ofDossiers.map(({ role, resources }) => [role, resources.length])).toEqual([["Exchange", 1]]);
   }
+  const others = may("dynamodb:BatchGetItem").filter((one) => !touches("Dossiers")(one));
+  expect(others.map(({ role, condition }) => [role, leadingKeys(condition)])).toEqual([
+    ["Exchange", ["*#suggestions"]],
+    ["Desk", ["*#suggestions"]],
+    ["SlackWorker", ["*#suggestions"]],
+  ]);
   const ofCitizens = statements.filter(({ role }) => role === "Exchange").filter(touches("Citizens"));
   expect(ofCitizens.map(({ actions, condition }) => [actions, leadingKeys(condition)])).toEqual([
     [["dynamodb:GetItem"], ["*#*"]],
@@ -93,12 +99,14 @@ test("no function can make an API key, change an office or point a Slack channel
     .filter(touches("People"))
     .map(({ role, condition }) => [role, leadingKeys(condition)]);
   const everybody = Object.fromEntries(keys);
-  expect(Object.keys(everybody).sort()).toEqual(["Api", "Deliver", "Relay", "SlackWorker", "Tick"]);
+  expect(Object.keys(everybody).sort()).toEqual(["Api", "Deliver", "Desk", "Relay", "SlackWorker", "Tick"]);
   for (const prefix of Object.values(everybody).flat()) expect(prefix).not.toMatch(/^\*$|#office|#keys|^slack/);
-  const { Api, Deliver, Relay, Tick } = everybody;
-  expect({ Api, Deliver, Relay, Tick }).toEqual({
+  const { Api, Deliver, Desk, Relay, Tick } = everybody;
+  expect({ Api, Deliver, Desk, Relay, Tick }).toEqual({
     Api: ["*#overload"],
     Deliver: ["*#timers"],
+    // The evening's page for staff without Slack.
+    Desk: ["*#answers", "*#suggestions", "*#timers"],
     Relay: ["*#timers"],
     Tick: ["*#rituals", "*#timers"],
   });
@@ -138,16 +146,20 @@ test("streams are read by relay and project alone, and each queue is worked off 
   ]);
 });
 
-test("links are made by Slack, sessions are known to the desk alone, and tries at codes to the tracking page", () => {
+test("links are made by Slack, personal ones by mail and the desk, sessions are known to the desk alone, and tries at codes to the tracking page", () => {
   const on = (action: string) =>
     may(action)
       .filter(touches("Sessions"))
       .map(({ role, condition }) => [role, leadingKeys(condition)]);
   expect(Object.fromEntries(on("dynamodb:PutItem"))).toEqual({
-    Desk: ["*#links", "*#sessions", "*#sign-ins"],
+    Deliver: ["*#evening-links"],
+    Desk: ["*#links", "*#sessions", "*#sign-ins", "*#evening-links"],
     Public: ["*#tries"],
     SlackWorker: ["*#links"],
   });
-  expect(Object.fromEntries(on("dynamodb:GetItem"))).toEqual({ Desk: ["*#sessions"], Public: ["*#tries"] });
+  expect(Object.fromEntries(on("dynamodb:GetItem"))).toEqual({
+    Desk: ["*#sessions", "*#evening-links"],
+    Public: ["*#tries"],
+  });
   expect(on("dynamodb:Query")).toEqual([]);
 });

@@ -16,6 +16,7 @@ export const deskDoor: typeof Reference = {
   registerHint: "Look at the dossier register and print it.",
   leaveEverywhere: "Sign out on every machine",
   until: "A session lasts 12 hours from when you came in.",
+  eveningCodes: "Evening codes for staff without Slack",
   refusals: {
     "link-unknown": "This link is not right. Please type /quay in Slack for a new one.",
     "link-used":

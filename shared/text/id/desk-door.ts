@@ -16,6 +16,7 @@ export const deskDoor: typeof Reference = {
   registerHint: "Lihat dan cetak buku register berkas.",
   leaveEverywhere: "Keluar dari semua komputer",
   until: "Sesi berlaku 12 jam sejak Anda masuk.",
+  eveningCodes: "Kode malam untuk pegawai tanpa Slack",
   refusals: {
     "link-unknown": "Tautan ini tidak benar. Silakan ketik /quay di Slack untuk tautan baru.",
     "link-used":

@@ -14,6 +14,7 @@ export const deskDoor = {
   registerHint: "Xem và in sổ theo dõi hồ sơ.",
   leaveEverywhere: "Đăng xuất khỏi mọi máy",
   until: "Phiên làm việc kéo dài 12 giờ kể từ lúc vào.",
+  eveningCodes: "Mã trả lời cuối ngày cho người không dùng Slack",
   refusals: {
     "link-unknown": "Liên kết này không đúng. Anh/chị gõ /quay trong Slack để lấy liên kết mới nhé.",
     "link-used":

@@ -15,6 +15,7 @@ import { dynamoApplicants } from "#shared/citizens/applicant-table.ts";
 import type { Delivery } from "#shared/deliveries/delivery.ts";
 import { dynamoDossiers } from "#shared/dossiers/dossier-table.ts";
 import { toInstant } from "#shared/kernel/clock.ts";
+import { dynamoEveningMail } from "#shared/messages/evening-mail-table.ts";
 import type { Channel } from "#shared/messages/message.ts";
 import { dynamoMessages, messageKey } from "#shared/messages/message-table.ts";
 import type { Providers } from "#shared/messages/provider.ts";
@@ -119,9 +120,10 @@ function anInstance(
   const paused: { seconds: number; handle: string }[] = [];
   const post = (url: URL, headers: Record<string, string>, body: string) =>
     outsidePost(url, headers, body, { reach: "internet-and-this-machine", timeoutMs: outsideTimeoutMs });
+  const email = emailBySes(new SESv2Client({ ...oneTry, ...clientSettings(local.endpoints.AWS_ENDPOINT_URL_SESV2) }));
   const providers: Providers = {
     sms: smsBySns(new SNSClient({ ...oneTry, ...clientSettings(local.endpoints.AWS_ENDPOINT_URL_SNS) })),
-    email: emailBySes(new SESv2Client({ ...oneTry, ...clientSettings(local.endpoints.AWS_ENDPOINT_URL_SESV2) })),
+    email,
     zalo: zaloByGateway({ post, nowMs }),
   };
   const shared = {
@@ -138,6 +140,13 @@ function anInstance(
       providers,
       timeOf: () => toInstant(clock.now),
       trackingUrl: "https://office.example/t",
+    },
+    evenings: {
+      offices: shared.offices,
+      mail: dynamoEveningMail(client, tables.sessionsTable),
+      email,
+      timeOf: () => toInstant(clock.now),
+      eveningUrl: "https://office.example/desk/evening",
     },
     webhooks: { ...shared, post },
     queue: async (_action: string, { Entries }: Record<string, unknown>) => {

@@ -1,0 +1,47 @@
+import type { eveningPage as vi } from "../vi/evening-page.ts";
+
+export const eveningPage: typeof vi = {
+  title: (date) => `A look back at ${date}`,
+  doorTitle: "A look back at the day",
+  howIn:
+    "Open the link in the mail that was sent to you, or scan the code that your head shows you. If it does not open, paste the whole link here.",
+  paste: "Your link",
+  enter: "Answer",
+  hello: (name) => `Hello ${name}`,
+  about:
+    "Leave empty what you have nothing to say about. What you write is shown to your colleagues without your name. Nothing about citizens, please.",
+  tried: "Last time you wanted to try:",
+  stillThere: "Leave it if it is still in your way; delete it if it is not.",
+  suggestion: "Your suggestion",
+  suggestionHint: "Somebody answers it, and it is followed until it is done.",
+  send: "Send",
+  change: "Save the changes",
+  withdraw: "Take everything back",
+  kept: "Your answers are kept. Thank you! You can still change them here.",
+  withdrawn: "Your answers were taken back.",
+  until: (moment) => `This link holds until ${moment}.`,
+  leave: "Done, close it",
+  left: "Closed. To change something, open your link again.",
+  wrong: "It was not sent. Please look at what is marked:",
+  sensitive: (found) => `It holds “${found}”. Please take that out and send it again.`,
+  tooLong: (most) => `Too long; at most ${most} characters, please.`,
+  refusals: {
+    "link-unknown": "This is no link of ours. Please copy the whole link from the mail.",
+    "link-used": "This link does not hold any more.",
+    "link-late": "This link has ended. You will get a new one with the next evening.",
+    "not-on-staff": "You are not on the office's list of staff any more.",
+    "evening-not-held": "This evening is not open yet, or not there any more.",
+    "cross-origin": "This page takes nothing that is sent from elsewhere. Please open your link again.",
+    other: "It was not sent. Please try again.",
+  },
+  codes: {
+    title: "Codes for staff without Slack",
+    about: "A code for each person to answer the evening, until noon of the next day. Show it to that person alone.",
+    none: "Everybody in your department has Slack.",
+    notOpen: "No evening was opened for this person today.",
+    show: (name) => `Show the code of ${name}`,
+    codeOf: (name) => `The code of ${name}`,
+    mailed: "gets it by mail",
+    notMailed: "has no mail and needs the code",
+  },
+};

@@ -1,0 +1,47 @@
+import type { eveningPage as vi } from "../vi/evening-page.ts";
+
+export const eveningPage: typeof vi = {
+  title: (date) => `Melihat kembali tanggal ${date}`,
+  doorTitle: "Melihat kembali hari ini",
+  howIn:
+    "Buka tautan di surel yang dikirim kepada Anda, atau pindai kode dari kepala bagian. Bila tidak terbuka, tempelkan seluruh tautan di sini.",
+  paste: "Tautan Anda",
+  enter: "Jawab",
+  hello: (name) => `Halo ${name}`,
+  about:
+    "Kosongkan yang tidak ingin Anda jawab. Jawaban ditampilkan kepada rekan tanpa nama Anda. Mohon jangan menulis data warga.",
+  tried: "Terakhir kali Anda ingin mencoba:",
+  stillThere: "Biarkan bila masih menghambat; hapus bila sudah selesai.",
+  suggestion: "Saran Anda",
+  suggestionHint: "Ada yang menjawabnya, dan diikuti sampai selesai.",
+  send: "Kirim",
+  change: "Simpan perubahan",
+  withdraw: "Tarik semuanya",
+  kept: "Jawaban Anda tersimpan. Terima kasih! Anda masih dapat mengubahnya di sini.",
+  withdrawn: "Jawaban Anda sudah ditarik.",
+  until: (moment) => `Tautan ini berlaku sampai ${moment}.`,
+  leave: "Selesai, tutup",
+  left: "Sudah ditutup. Untuk mengubah, buka lagi tautan Anda.",
+  wrong: "Belum terkirim. Mohon periksa yang ditandai:",
+  sensitive: (found) => `Ada “${found}”. Mohon hapus lalu kirim lagi.`,
+  tooLong: (most) => `Terlalu panjang; paling banyak ${most} karakter.`,
+  refusals: {
+    "link-unknown": "Ini bukan tautan kami. Mohon salin seluruh tautan dari surel.",
+    "link-used": "Tautan ini sudah tidak berlaku.",
+    "link-late": "Tautan ini sudah berakhir. Anda akan mendapat yang baru berikutnya.",
+    "not-on-staff": "Anda tidak ada lagi di daftar pegawai.",
+    "evening-not-held": "Ini belum dibuka, atau sudah tidak ada.",
+    "cross-origin": "Halaman ini tidak menerima kiriman dari tempat lain. Mohon buka lagi tautan Anda.",
+    other: "Belum terkirim. Mohon coba lagi.",
+  },
+  codes: {
+    title: "Kode untuk pegawai tanpa Slack",
+    about: "Satu kode untuk setiap orang, berlaku sampai tengah hari berikutnya. Tunjukkan hanya kepada orangnya.",
+    none: "Semua di bagian Anda memakai Slack.",
+    notOpen: "Hari ini belum dibuka untuk orang ini.",
+    show: (name) => `Tampilkan kode ${name}`,
+    codeOf: (name) => `Kode ${name}`,
+    mailed: "mendapat surel",
+    notMailed: "tanpa surel, perlu kode",
+  },
+};
