@@ -10,7 +10,7 @@ import type { WorkerBase } from "../worker-base.ts";
 
 type Base = Pick<
   WorkerBase,
-  "offices" | "directory" | "preferences" | "timers" | "jobs" | "outbox" | "say" | "whisper" | "views"
+  "offices" | "directory" | "preferences" | "timers" | "jobs" | "outbox" | "say" | "whisper" | "views" | "clock"
 >;
 
 /** What the evening thread works with. */

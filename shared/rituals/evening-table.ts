@@ -5,6 +5,7 @@ import {
   PutCommand,
   paginateQuery,
   UpdateCommand,
+  type UpdateCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as z from "zod/mini";
@@ -69,8 +70,8 @@ export function dynamoEvenings(client: DynamoDBDocumentClient, table: string): E
     },
 
     between: (officeId, from, to) => between({ client, table }, { officeId, from, to }),
-    close: (officeId, which, closing) =>
-      close({ client, table }, { Key: eveningKeys.evening(officeId, which), closing }),
+    close: (officeId, which, added) => changed({ client, table }, eveningKeys.evening(officeId, which), closing(added)),
+    miss: (officeId, which) => changed({ client, table }, eveningKeys.evening(officeId, which), missing),
   };
 }
 
@@ -122,27 +123,43 @@ async function place(
   );
 }
 
-async function close(
-  { client, table }: EveningTable,
-  { Key, closing: { closedAt, figures, helped } }: { Key: Record<string, string>; closing: Closing },
-): Promise<Evening> {
-  let closed: unknown;
+/** A row after one conditional change, or as it is where the condition does not hold. */
+async function changed({ client, table }: EveningTable, Key: Record<string, string>, change: Change): Promise<Evening> {
+  let row: unknown;
   const first = await firstOf(async () => {
     const { Attributes } = await client.send(
       new UpdateCommand({
         TableName: table,
         Key,
-        UpdateExpression: "SET closedAt = :at, figures = :figures, helped = :helped",
-        ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(closedAt)",
-        ExpressionAttributeValues: withoutGaps({ ":at": closedAt, ":figures": figures, ":helped": helped }),
+        ...change,
         ReturnValues: "ALL_NEW",
         ReturnValuesOnConditionCheckFailure: "ALL_OLD",
       }),
     );
-    closed = Attributes;
+    row = Attributes;
   });
-  return first ?? Evening.parse(closed);
+  return first ?? Evening.parse(row);
 }
+
+type Change = Pick<
+  UpdateCommandInput,
+  "UpdateExpression" | "ConditionExpression" | "ExpressionAttributeNames" | "ExpressionAttributeValues"
+>;
+
+function closing({ closedAt, figures, helped }: Closing): Change {
+  return {
+    UpdateExpression: "SET closedAt = :at, figures = :figures, helped = :helped",
+    ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(closedAt)",
+    ExpressionAttributeValues: withoutGaps({ ":at": closedAt, ":figures": figures, ":helped": helped }),
+  };
+}
+
+const missing: Change = {
+  UpdateExpression: "SET #state = :missed REMOVE closesAt",
+  ConditionExpression: "attribute_exists(pk) AND attribute_not_exists(thread)",
+  ExpressionAttributeNames: { "#state": "state" },
+  ExpressionAttributeValues: { ":missed": "missed" },
+};
 
 /** The row that stood in the way of a conditional write, or undefined when it was made. */
 async function firstOf(write: () => Promise<unknown>): Promise<Evening | undefined> {

@@ -42,6 +42,8 @@ export const Evening = z.object({
   /** `missed`: it was too late to ask when the office got to it, and that was said instead. */
   state: z.enum(["opened", "missed"]),
   claimedAt: z.iso.datetime(),
+  /** When a worker first got to it, by its own clock: what could not be said for hours after that is said no more. */
+  begunAt: z.optional(z.iso.datetime()),
   /** When the window for answers ends; absent for a missed one. */
   closesAt: z.optional(z.iso.datetime()),
   /** When it was closed and summed up. */
@@ -92,6 +94,8 @@ export interface Evenings {
   claimedWithoutThread(officeId: string, from: LocalDate, to: LocalDate): Promise<Instant[]>;
   /** Every evening from `from` to `to`, of the office and its departments, oldest first. One query. */
   between(officeId: string, from: LocalDate, to: LocalDate): Promise<Evening[]>;
+  /** Takes back an evening of which nothing is known to stand in Slack: it was missed. One that has a thread stays as it is. */
+  miss(officeId: string, which: WhichEvening): Promise<Evening>;
   /** The first close of an evening stands; a later one is told what the first one was. */
   close(officeId: string, which: WhichEvening, closing: Closing): Promise<Evening>;
 }

@@ -1,5 +1,4 @@
-import type { Instant, LocalDate } from "#shared/kernel/clock.ts";
-import { toInstant } from "#shared/kernel/clock.ts";
+import { type Clock, type Instant, type LocalDate, toInstant } from "#shared/kernel/clock.ts";
 import { minuteMs } from "#shared/office-time/civil-date.ts";
 import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { eveningSetup } from "#shared/offices/setup.ts";
@@ -11,6 +10,7 @@ import { questionsOf } from "./questions.ts";
 import { slotFrom } from "./ritual.ts";
 
 export interface OpenDeps extends DayDeps {
+  readonly clock: Clock;
   readonly evenings: Pick<Evenings, "read" | "claim" | "openMissed" | "between">;
   readonly suggestions: Pick<Suggestions, "movedBetween">;
 }
@@ -76,6 +76,7 @@ export async function asOpened(
     ...which,
     state: "opened",
     claimedAt: at,
+    begunAt: deps.clock(),
     closesAt: toInstant(Date.parse(at) + held.closesAfterMinutes * minuteMs),
     language,
     questions: questionsOf(held, language),

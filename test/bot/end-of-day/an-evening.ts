@@ -37,13 +37,14 @@ export async function anEvening() {
   const ofChosen = (office: object): OpenedOffice => ({ ...(office as OpenedOffice), setup: setup.chosen });
   const offices = { ...ward.offices, get: async (id: string) => ofChosen(await ward.offices.get(id)) };
 
-  /** @param process may be killed, or counted. */
-  function worker(process = ward.aProcess()) {
+  /** @param process may be killed, or counted. @param clock the worker's own; it stands still unless a test says otherwise. */
+  function worker(process = ward.aProcess(), clock = () => "2026-11-20T09:45:01.000Z") {
     const { client } = process;
     const kept = dynamoTimers(client, peopleTable);
     const call = slackCalls({ apiUrl: ward.slack.apiUrl, installs: new Map([[ward.slack.team, ward.slack.botToken]]) });
     return endOfDayHandlers({
       ...process,
+      clock,
       offices: { ...offices, key: async () => undefined },
       directory: ward.directory,
       totals,

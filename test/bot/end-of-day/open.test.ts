@@ -105,6 +105,48 @@ describe("opening the evening", () => {
   });
 });
 
+describe("an outage of Slack", () => {
+  const down = { kind: "status", status: 503 } as const;
+  const later = (hours: number) => () => `2026-11-20T${String(9 + hours).padStart(2, "0")}:45:01.000Z`;
+  test("of an hour delays the thread, and it is opened when Slack is back", async () => {
+    ward.slack.faults.next("chat.postMessage", down);
+    await expect(ward.open("2026-11-12")).rejects.toThrow();
+    await ward.open(
+      "2026-11-12",
+      undefined,
+      undefined,
+      ward.worker(
+        ward.process(() => Date.now() + 30_000),
+        later(1),
+      ),
+    );
+    expect(shownText((await ward.roots("2026-11-12"))[0])).toContain("Đã nhận 312");
+  });
+  test("until late at night makes a missed evening of it, and nobody is asked at midnight", async () => {
+    ward.slack.faults.next("chat.postMessage", down);
+    await expect(ward.open("2026-11-13")).rejects.toThrow();
+    for (let times = 0; times < 2; times += 1) {
+      await ward.open(
+        "2026-11-13",
+        undefined,
+        undefined,
+        ward.worker(
+          ward.process(() => Date.now() + 30_000),
+          later(6),
+        ),
+      );
+    }
+    const texts = (await ward.roots("2026-11-13")).map(shownText);
+    expect(texts).toEqual([expect.stringMatching(/^Buổi nhìn lại cuối ngày 13\/11\/2026 không mở được đúng giờ/)]);
+    expect(ward.timers.filter(({ key }) => key.includes("2026-11-13"))).toEqual([]);
+  });
+  test("after the thread stands leaves it open, however late the job comes again", async () => {
+    await ward.open("2026-11-16");
+    await ward.open("2026-11-16", undefined, undefined, ward.worker(ward.process(), later(9)));
+    expect(shownText((await ward.roots("2026-11-16"))[0])).toContain("Đã nhận 312");
+  });
+});
+
 describe("an evening of one department", () => {
   const land = { channel: "", closesAfterMinutes: 30, reminds: true, questions: ["Hôm nay hồ sơ đất vướng gì?"] };
   test("stands in its own channel, with its name, its figures and its own questions", async () => {

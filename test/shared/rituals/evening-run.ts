@@ -24,6 +24,7 @@ export function eveningRun(tables: OfficeTables, ...open: Office[]) {
   const evenings = dynamoEvenings(tables.documentClient, tables.peopleTable);
   const episodes = dynamoEpisodes(tables.documentClient, tables.peopleTable);
   const suggestions = { movedBetween: async () => [] };
+  const clock = () => "2026-11-20T09:45:01.000Z";
   const queued: Extract<Job, { type: "end-of-day.open" }>[] = [];
   const claimed: Evening[] = [];
 
@@ -53,6 +54,7 @@ export function eveningRun(tables: OfficeTables, ...open: Office[]) {
           totals,
           episodes,
           suggestions,
+          clock,
         });
         if (evening !== undefined) claimed.push(evening);
       }
