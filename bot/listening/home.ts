@@ -9,7 +9,7 @@ import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { beginning } from "#shared/rituals/evening-news.ts";
 import type { Suggestion } from "#shared/suggestions/suggestion.ts";
 import { dynamoSuggestions } from "#shared/suggestions/suggestion-table.ts";
-import { listeningTexts } from "#shared/text/texts.ts";
+import { listeningTexts } from "#shared/text/listening.ts";
 import { writtenDate } from "#shared/text/when.ts";
 import type { HomeSection } from "../home/section.ts";
 import { type Block, type ButtonOf, bold, buttons, lineWithButton, note, paragraph } from "../slack/blocks.ts";

@@ -1,6 +1,6 @@
 import type { LocalDate } from "#shared/kernel/clock.ts";
 import type { Language } from "#shared/offices/office.ts";
-import { listeningTexts } from "#shared/text/texts.ts";
+import { listeningTexts } from "#shared/text/listening.ts";
 import { writtenDate } from "#shared/text/when.ts";
 import { type ButtonOf, buttons, mention, paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";

@@ -14,7 +14,8 @@ import {
   moveReasons,
   Session,
 } from "#shared/listening/session.ts";
-import { listeningFormTexts, listeningTexts } from "#shared/text/texts.ts";
+import { listeningTexts } from "#shared/text/listening.ts";
+import { listeningFormTexts } from "#shared/text/listening-form.ts";
 import { anOffice } from "#test/kit/an-office.ts";
 import { aSuggestion } from "#test/shared/listening/a-suggestion.ts";
 
