@@ -39,6 +39,10 @@ const rows: Record<string, { sent?: (code: string) => DeskSent; status: Partial<
   },
   "GET /desk/dossiers/{code}/forms/{form}": { status: { "other office": 404, officer: 200 } },
   "GET /desk/register": { status: { "other office": 200, officer: 200 } },
+  // Of colleagues, not of citizens: for those who answer for the office or look after it.
+  "GET /desk/exports/{file}": {
+    status: { "other office": 403, officer: 403, signer: 403, head: 200, leader: 200, admin: 200 },
+  },
 };
 
 const routes: readonly DeskRoute[] = deskRoutes({} as Parameters<typeof deskRoutes>[0]);
@@ -64,7 +68,7 @@ async function aDossier(): Promise<string> {
 }
 async function ask(route: DeskRoute, who: Who, more: DeskSent = {}) {
   const code = await aDossier();
-  const path = route.path.replace("{code}", code).replace("{form}", "01");
+  const path = route.path.replace("{code}", code).replace("{form}", "01").replace("{file}", "suggestions.csv");
   const sent = rows[nameOf(route)]?.sent?.(code) ?? {};
   return desk.send(route.method, path, { session: session[who], key: `k${keys++}`, ...sent, ...more });
 }
