@@ -29,6 +29,7 @@ import { morningGroups } from "#shared/rituals/morning.ts";
 import type { Suggestion } from "#shared/suggestions/suggestion.ts";
 import { anOffice } from "#test/kit/an-office.ts";
 import { shownText } from "./a-ward.ts";
+import { expectSaysWhatItShows } from "./says-what-it-shows.ts";
 
 const languages = ["vi", "en", "id"] as const;
 const longest = "Ở".repeat(80);
@@ -49,6 +50,7 @@ function expectTaken({ text, blocks }: Message): void {
   expect(text.length).toBeGreaterThan(0);
   expect(text.length).toBeLessThanOrEqual(4_000);
   expect(JSON.stringify(blocks)).not.toContain("undefined");
+  expectSaysWhatItShows({ text, blocks });
 }
 
 describe.each(offices.map((office) => [office.language, office] as const))(
