@@ -23,7 +23,9 @@ import { recognitionChannel } from "./show-kudos.ts";
 export async function tellDigest({ officeId, date, at }: JobOf<"kudos.digest">, deps: KudosDeps): Promise<void> {
   const office = await deps.offices.get(officeId);
   const { calendar } = office;
-  const today = localDate(at, calendar.zone);
+  // A job may have lain in the queue for days, and a tick may have been late.
+  const now = deps.clock();
+  const today = localDate(now > at ? now : at, calendar.zone);
   const isThisWeek = weekOf(today).name === weekOf(date).name;
   const isThisMonth = today.slice(0, 7) === date.slice(0, 7);
   if (isThisWeek && isFirstOfWeek(calendar, date)) await ofWeek(office, date, at, deps);

@@ -2,7 +2,7 @@ import { wallTime } from "#shared/office-time/working-time.ts";
 import type { Office } from "#shared/offices/office.ts";
 import type { Episode } from "#shared/overload/episode.ts";
 import type { LaneJob } from "#shared/platform/jobs-queue.ts";
-import { overloadTexts } from "#shared/text/texts.ts";
+import { overloadTexts } from "#shared/text/overload.ts";
 import { departmentName } from "./alert-message.ts";
 
 /** A word of thanks for those who helped, prepared for whoever decides for the department: once an episode, when it is over. */

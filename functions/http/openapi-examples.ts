@@ -107,11 +107,25 @@ export const operationTexts: Readonly<Record<string, OperationText>> = {
     path: inOffice,
     query: { from: "2026-01-05", to: "2026-01-09", format: "csv", limit: "1000" },
   },
+  "export-suggestions": {
+    summary: "What colleagues suggested in a period and what became of it, as a file",
+    description:
+      "Suggestions by the date on which they were raised; an anonymous one carries that of its release, and nothing about its author. At most 366 days a call. No cell of the CSV can become a formula; `bom=true` is for Excel. Next-Cursor leads to the next page.",
+    path: inOffice,
+    query: { from: "2026-01-01", to: "2026-12-31", format: "csv", limit: "1000" },
+  },
   "export-status": {
     summary: "Where the dossiers of a day stand, in the national shape",
     description: "By date of reception; field names and numbers of the national synchronisation interface.",
     path: inOffice,
     query: { date: "2026-01-05", limit: "1000" },
+  },
+  "export-kudos": {
+    summary: "What colleagues were thanked and commended for, as a file",
+    description:
+      "For the file on emulation and commendation: one row a colleague, by day, at most 366 days a call; `person` (a Slack user id) asks for one file. Private thanks and what was taken back are not in it. No cell can become a formula; `bom=true` is for Excel. Next-Cursor leads to the next page.",
+    path: inOffice,
+    query: { from: "2026-01-01", to: "2026-12-31", limit: "1000" },
   },
   "list-procedures": {
     summary: "The procedures in force on a day, with their rules and where each figure comes from",

@@ -1,5 +1,4 @@
 import { work } from "#bot/kudos/worker.ts";
-import type { Work } from "#bot/slack/working.ts";
 import type { WorkerBase } from "#bot/worker-base.ts";
 import type { Job } from "#shared/jobs.ts";
 import { type Instant, toInstant } from "#shared/kernel/clock.ts";
@@ -33,7 +32,9 @@ export async function aThankfulWard(recognition: object = {}) {
       clock: () => toInstant(time.now),
     };
     const handlers = work(base);
-    const handle: Work = (job) => (handlers as Record<string, Work>)[job.type]?.(job) ?? Promise.resolve();
+    type Handle = (job: Job) => Promise<void>;
+    const handle: Handle = (job) =>
+      (handlers as unknown as Record<string, Handle>)[job.type]?.(job) ?? Promise.resolve();
     return { ...process, base, handle };
   }
   const worker = aWorker();

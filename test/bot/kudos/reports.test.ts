@@ -54,6 +54,9 @@ describe("the week's digest", () => {
     await ward.worker.handle(digest("2026-11-23", "2026-11-30T01:00:00.000Z"));
     ward.chosen.recognition = { weeklyDigest: false };
     await ward.worker.handle(digest("2026-11-23"));
+    ward.chosen.recognition = {};
+    ward.time.now = Date.parse("2026-11-30T01:00:00.000Z");
+    await ward.worker.handle(digest("2026-11-23"));
     expect(await ward.channelShows()).toEqual([]);
   });
   test("goes to the channel of recognition where the office has one", async () => {
