@@ -34,5 +34,5 @@ const every = (ms: number, call: () => void) => {
 
 /** Works through the lane queue; the only function that speaks in Slack. */
 export async function handler({ Records }: SQSEvent, context: Context): Promise<SQSBatchResponse> {
-  return workOff(Records, { work, lanes, every, leftMs: () => context.getRemainingTimeInMillis() });
+  return workOff(Records, { work, lanes, every, nowMs: Date.now, leftMs: () => context.getRemainingTimeInMillis() });
 }

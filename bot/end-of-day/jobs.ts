@@ -1,3 +1,4 @@
+import { toInstant } from "#shared/kernel/clock.ts";
 import { openEvening } from "#shared/rituals/open-evening.ts";
 import type { HandlersOf, JobOf } from "../slack/working.ts";
 import { answerByForm, fillForm, showMine } from "./answer-by-form.ts";
@@ -11,7 +12,7 @@ import { showEvening, showRecorded } from "./show-evening.ts";
 /** What the worker does in the evening. */
 export function endOfDayHandlers(deps: EveningDeps): HandlersOf<"end-of-day"> {
   return {
-    "end-of-day.open": (job) => open(job, deps),
+    "end-of-day.open": (job, waitedMs) => open(job, waitedMs, deps),
     "end-of-day.reply": (job) => hearReply(job, deps),
     "end-of-day.direct": (job) => hearDirect(job, deps),
     "end-of-day.mark": (job) => hearMark(job, deps),
@@ -29,9 +30,10 @@ export function endOfDayHandlers(deps: EveningDeps): HandlersOf<"end-of-day"> {
   };
 }
 
-async function open(job: JobOf<"end-of-day.open">, deps: EveningDeps): Promise<void> {
+/** Nobody is asked at midnight because Slack, the queue or we were down: what waited is as late as what was found late. */
+async function open(job: JobOf<"end-of-day.open">, waitedMs: number | undefined, deps: EveningDeps): Promise<void> {
   const office = await deps.offices.get(job.officeId);
-  const evening = await openEvening(office, job, job.at, deps);
+  const evening = await openEvening(office, job, toInstant(Date.parse(job.at) + (waitedMs ?? 0)), deps);
   if (evening !== undefined) await showEvening(office, evening, deps);
 }
 

@@ -1,7 +1,7 @@
 import { isPerson } from "./person.ts";
 import type { Posting, Slack } from "./slack.ts";
 import { PassingTrouble } from "./troubles.ts";
-import { leaveToPost, type WorkspacePace } from "./workspace-pace.ts";
+import { leaveToPost, type PostKind, type WorkspacePace } from "./workspace-pace.ts";
 
 /** Slack takes about one message a second in a channel. https://docs.slack.dev/apis/web-api/rate-limits */
 const gapMs = 1_000;
@@ -34,24 +34,34 @@ export function paced(slack: Slack, nowMs: () => number, pace: WorkspacePace): S
 /** Ends when the post may go. @throws PassingTrouble with the turn that is kept for it */
 function turns(pace: WorkspacePace, nowMs: () => number) {
   const leave = leaveToPost(pace, nowMs);
+
+  async function asking(team: string, kind: PostKind): Promise<void> {
+    if ((await leave(team, kind)) === 0) return;
+    const turn = await pace.keepTurn(team, kind);
+    throw wait(turn - nowMs(), turn);
+  }
+
   return async ({ team, channel, turnMs }: Posting): Promise<void> => {
-    const closedUntil = turnMs === undefined ? 0 : await pace.closedUntil(team);
     // A turn from before a 429 is lost: they would all go at once when the workspace opens.
-    if (turnMs !== undefined && turnMs > closedUntil) {
-      if (turnMs > nowMs()) throw wait(turnMs - nowMs(), turnMs);
-      return;
-    }
-    for (const kind of isPerson(channel) ? (["direct", "posts"] as const) : (["posts"] as const)) {
-      if ((await leave(team, kind)) === 0) continue;
-      const turn = await pace.keepTurn(team, kind);
-      throw wait(turn - nowMs(), turn);
-    }
+    const holds = turnMs !== undefined && turnMs > (await pace.closedUntil(team));
+    if (holds && turnMs > nowMs()) throw wait(turnMs - nowMs(), turnMs);
+    if (holds) return;
+    if (isPerson(channel)) await asking(team, "direct");
+    await asking(team, "posts");
   };
 }
 
 /** Slack's limits are per method and workspace: what one call was told holds for the next ones as well. */
 function closing(pace: WorkspacePace, nowMs: () => number) {
   const closedUntil = new Map<string, number>();
+
+  async function learn(method: string, team: string, error: unknown): Promise<void> {
+    if (!(error instanceof PassingTrouble) || error.code !== "ratelimited") return;
+    const until = nowMs() + (error.waitSeconds ?? 1) * 1000;
+    closedUntil.set(`${method} ${team}`, until);
+    if (method === "post") await pace.close(team, until);
+  }
+
   return async <T>(
     method: "post" | "update" | "find" | "whisper",
     team: string,
@@ -62,11 +72,7 @@ function closing(pace: WorkspacePace, nowMs: () => number) {
     try {
       return await call();
     } catch (error) {
-      if (error instanceof PassingTrouble && error.code === "ratelimited") {
-        const until = nowMs() + (error.waitSeconds ?? 1) * 1000;
-        closedUntil.set(`${method} ${team}`, until);
-        if (method === "post") await pace.close(team, until);
-      }
+      await learn(method, team, error);
       throw error;
     }
   };

@@ -1,4 +1,5 @@
 import type { SQSBatchItemFailure, SQSBatchResponse, SQSRecord } from "aws-lambda";
+import * as z from "zod/mini";
 import { Job } from "#shared/jobs.ts";
 import type { Lanes } from "#shared/platform/lanes.ts";
 import { errorFields, log } from "#shared/platform/log.ts";
@@ -12,6 +13,8 @@ export interface WorkOffOf {
   /** Milliseconds that are left to this invocation. */
   readonly leftMs: () => number;
   readonly every: Every;
+  /** Milliseconds since 1970. */
+  readonly nowMs: () => number;
 }
 
 /** Milliseconds that the slowest job takes: a claim, a look-up and a post that all have to be waited for. No job is begun with less. */
@@ -47,11 +50,12 @@ async function workOffLane(records: readonly SQSRecord[], held: Hold, deps: Work
 }
 
 /** @returns seconds that the lane has to wait, or undefined when the job is done or set aside. */
-async function workOn(record: SQSRecord, { work, lanes }: WorkOffOf): Promise<number | undefined> {
-  const job = jobOf(record.body);
-  if (job === undefined) return settle(record, { setAside: "not-a-job" }, lanes);
+async function workOn(record: SQSRecord, { work, lanes, nowMs }: WorkOffOf): Promise<number | undefined> {
+  const sent = jobOf(record.body);
+  if (sent === undefined) return settle(record, { setAside: "not-a-job" }, lanes);
+  const { job } = sent;
   try {
-    await work(job);
+    await work(job, Math.max(0, nowMs() - (sent.sentAt ?? nowMs())));
     return undefined;
   } catch (error) {
     const verdict = verdictOn(error, Number(record.attributes.ApproximateReceiveCount) || 1);
@@ -91,9 +95,13 @@ async function sleep(records: readonly SQSRecord[], seconds: number, lanes: Lane
   }
 }
 
-function jobOf(body: string): Job | undefined {
+const Sent = z.object({ sentAt: z.optional(z.number()) });
+
+function jobOf(body: string): { readonly job: Job; readonly sentAt?: number | undefined } | undefined {
   try {
-    return Job.safeParse(JSON.parse(body)).data;
+    const message: unknown = JSON.parse(body);
+    const { data: job } = Job.safeParse(message);
+    return job && { job, ...Sent.parse(message) };
   } catch {
     return undefined;
   }

@@ -16,27 +16,13 @@ const tries = 3;
  * People table: a row a workspace and kind, `{team}#pace`, with the instant by which all that was allowed will have been posted
  * (the generic cell rate algorithm, ITU-T I.371): a workspace that was quiet needs one write, a busy one as well.
  */
-export function dynamoWorkspacePace({ client, table, nowMs }: PaceTableOf): WorkspacePace {
+export function dynamoWorkspacePace(of: PaceTableOf): WorkspacePace {
+  const { client, table } = of;
   const write = conditionalWriter(client, table);
   /** What this process knows at least. */
   const known = new Map<string, number>();
   return {
-    async take(team, kind, posts) {
-      const { gapMs, burst } = paces[kind];
-      const more = posts * gapMs;
-      const key = `${team} ${kind}`;
-      let postedBy = known.get(key) ?? 0;
-      for (let turn = 0; turn < tries; turn += 1) {
-        const now = nowMs();
-        const latest = now + burst * gapMs - more;
-        if (postedBy > latest) return postedBy - latest;
-        const found = await write(team, kind, postedBy < now ? anew(now, more) : further(now, more, latest));
-        known.set(key, found ?? Math.max(postedBy, now) + more);
-        if (found === undefined) return 0;
-        postedBy = found;
-      }
-      return gapMs;
-    },
+    take: taking(of, write, known),
 
     async keepTurn(team, kind) {
       const { gapMs, burst } = paces[kind];
@@ -53,22 +39,40 @@ export function dynamoWorkspacePace({ client, table, nowMs }: PaceTableOf): Work
     },
 
     async closedUntil(team) {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: keyOf(team, "posts"), ConsistentRead: true }),
-      );
+      const Key = keyOf(team, "posts");
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
       return Number(Item?.["closedUntil"] ?? 0);
     },
 
     async close(team, untilMs) {
-      const { gapMs, burst } = paces.posts;
-      const full = untilMs + burst * gapMs;
-      await write(team, "posts", {
-        UpdateExpression: "SET postedBy = :full, closedUntil = :until",
-        ConditionExpression: "attribute_not_exists(closedUntil) OR closedUntil < :until",
-        ExpressionAttributeValues: { ":full": full, ":until": untilMs },
-      });
+      const full = untilMs + paces.posts.burst * paces.posts.gapMs;
+      await write(team, "posts", closed(full, untilMs));
       known.set(`${team} posts`, full);
     },
+  };
+}
+
+type Write = ReturnType<typeof conditionalWriter>;
+
+function taking({ nowMs }: PaceTableOf, write: Write, known: Map<string, number>): WorkspacePace["take"] {
+  /** @returns milliseconds to wait, 0 for leave, undefined when the row stood otherwise than this process knew. */
+  async function attempt(team: string, kind: PostKind, posts: number): Promise<number | undefined> {
+    const { gapMs, burst } = paces[kind];
+    const key = `${team} ${kind}`;
+    const [postedBy, now, more] = [known.get(key) ?? 0, nowMs(), posts * gapMs];
+    const latest = now + burst * gapMs - more;
+    if (postedBy > latest) return postedBy - latest;
+    const found = await write(team, kind, postedBy < now ? anew(now, more) : further(now, more, latest));
+    known.set(key, found ?? Math.max(postedBy, now) + more);
+    return found === undefined ? 0 : undefined;
+  }
+
+  return async (team, kind, posts) => {
+    for (let turn = 0; turn < tries; turn += 1) {
+      const waitMs = await attempt(team, kind, posts);
+      if (waitMs !== undefined) return waitMs;
+    }
+    return paces[kind].gapMs;
   };
 }
 
@@ -89,6 +93,14 @@ function further(now: number, more: number, latest: number): Condition {
     UpdateExpression: "SET postedBy = postedBy + :more",
     ConditionExpression: "postedBy BETWEEN :now AND :latest",
     ExpressionAttributeValues: { ":more": more, ":now": now, ":latest": latest },
+  };
+}
+
+function closed(full: number, until: number): Condition {
+  return {
+    UpdateExpression: "SET postedBy = :full, closedUntil = :until",
+    ConditionExpression: "attribute_not_exists(closedUntil) OR closedUntil < :until",
+    ExpressionAttributeValues: { ":full": full, ":until": until },
   };
 }
 

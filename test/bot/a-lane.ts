@@ -75,6 +75,7 @@ export async function workedOff(
     work,
     lanes,
     every: () => () => undefined,
+    nowMs: () => 1_795_168_700_000,
     leftMs: () => {
       left -= 1_000;
       return left;

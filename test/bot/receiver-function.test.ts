@@ -34,14 +34,14 @@ function call(body: string) {
 const jobs = () =>
   queues.jobs().ready.map(({ messageGroupId, body }) => ({ lane: messageGroupId, ...JSON.parse(body) }));
 
-test("what is delivered five times, all at once, is one job in the lane of its workspace", async () => {
+test("what is delivered five times, all at once, is one job in the lane of its channel or office", async () => {
   const event = JSON.stringify(anEvent());
   const press = asForm(aPress("overload.offer-help", "27163/justice/2026-11-20T08:00:00.000Z"));
   const answers = await Promise.all([event, press].flatMap((body) => Array.from({ length: 5 }, () => call(body))));
   expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]));
   expect(jobs().sort((one, other) => one.type.localeCompare(other.type))).toMatchObject([
-    { lane: theApp.team, type: "end-of-day.reply", text: "Xin thêm một quầy chứng thực buổi sáng" },
-    { lane: theApp.team, type: "overload.offer-help", user: "U0LAN" },
+    { lane: `${theApp.team}.C0EVENING`, type: "end-of-day.reply", text: "Xin thêm một quầy chứng thực buổi sáng" },
+    { lane: `${theApp.team}.27163`, type: "overload.offer-help", user: "U0LAN" },
   ]);
 });
 

@@ -29,19 +29,24 @@ export function crowdedSlack(time: VirtualTime, weather: SlackWeather, random: (
   const burst = weather.postsPerMinute / 6;
   const seen = { calls: 0, refused: 0, tooEarly: 0, lost: 0, crashes: 0, lastPostMs: 0 };
 
-  /** @param askedMs when the call left: what was under way when the first 429 was answered is not too early. */
-  function admit(team: string, channel: string, askedMs: number): number {
+  function workspaceOf(team: string) {
     const now = time.nowMs();
     const workspace = workspaces.get(team) ?? { tokens: burst, at: now, closedAt: 0, closedUntil: 0 };
     workspaces.set(team, workspace);
     workspace.tokens = Math.min(burst, workspace.tokens + ((now - workspace.at) * weather.postsPerMinute) / 60_000);
     workspace.at = now;
+    return workspace;
+  }
+
+  /** @param askedMs when the call left: what was under way when the first 429 was answered is not too early. */
+  function admit(team: string, channel: string, askedMs: number): number {
+    const now = time.nowMs();
+    const workspace = workspaceOf(team);
     if (now < workspace.closedUntil) {
       if (askedMs > workspace.closedAt) seen.tooEarly += 1;
       return (workspace.closedUntil - now) / 1000;
     }
-    const before = channels.get(channel)?.at(-1)?.atMs ?? 0;
-    if (now - before < 1_000) return 1;
+    if (now - (channels.get(channel)?.at(-1)?.atMs ?? 0) < 1_000) return 1;
     if (workspace.tokens < 1) {
       Object.assign(workspace, { closedAt: now, closedUntil: now + penaltySeconds * 1000 });
       return penaltySeconds;
@@ -67,27 +72,31 @@ export function crowdedSlack(time: VirtualTime, weather: SlackWeather, random: (
     return made;
   }
 
-  /** @param crash ends the process that called. */
+  /** What becomes of the answer to a post that went well. @param crash ends the process that called. */
+  async function answer(channel: string, ts: string, crash: () => Promise<never>): Promise<unknown> {
+    if (random() * 100 < weather.crashPercent) {
+      seen.crashes += 1;
+      return crash();
+    }
+    if (random() * 100 < weather.lostPercent) {
+      seen.lost += 1;
+      await time.sleep(timeoutMs);
+      throw new PassingTrouble("no-answer", { mayHaveHappened: true });
+    }
+    await time.sleep(60 + 190 * random() * random());
+    return { ok: true, channel, ts };
+  }
+
   function callsOf(crash: () => Promise<never>): CallSlack {
     return async (team, method, args) => {
       seen.calls += 1;
       const askedMs = time.nowMs();
       await time.sleep(60 + 60 * random());
       const channel = String(args["channel"]);
-      if (method === "conversations.history") return { messages: [...(channels.get(channel) ?? [])].reverse() };
+      if (method === "conversations.history") return { messages: (channels.get(channel) ?? []).toReversed() };
       if (method !== "chat.postMessage") return { ok: true, channel, ts: String(args["ts"]) };
       const { ts } = post(team, channel, args["metadata"], askedMs);
-      if (random() * 100 < weather.crashPercent) {
-        seen.crashes += 1;
-        return crash();
-      }
-      if (random() * 100 < weather.lostPercent) {
-        seen.lost += 1;
-        await time.sleep(timeoutMs);
-        throw new PassingTrouble("no-answer", { mayHaveHappened: true });
-      }
-      await time.sleep(60 + 190 * random() * random());
-      return { ok: true, channel, ts };
+      return answer(channel, ts, crash);
     };
   }
 

@@ -38,7 +38,8 @@ export function virtualTime(startMs: number): VirtualTime {
     nowMs: () => now,
     sleep: (ms) =>
       new Promise((wake) => {
-        sleepers.push({ at: now + ms, order: (order += 1), wake });
+        order += 1;
+        sleepers.push({ at: now + ms, order, wake });
       }),
     async real(work) {
       going += 1;

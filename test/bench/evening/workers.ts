@@ -84,7 +84,10 @@ function aWorker({ time, client, tables, add, lanes, callsOf }: WorkersOf, numbe
     apiUrl: "https://slack.example/api/",
     call: (...args) => alive(() => calls(...args)),
     nowMs: time.nowMs,
-    newHolder: () => `worker ${number} claim ${(holders += 1)}`,
+    newHolder: () => {
+      holders += 1;
+      return `worker ${number} claim ${holders}`;
+    },
     random: () => "0".repeat(43),
     deskUrl: "https://office.example/desk/enter",
   });
@@ -105,7 +108,13 @@ function aWorker({ time, client, tables, add, lanes, callsOf }: WorkersOf, numbe
   return {
     handle(batch) {
       const endsAt = time.nowMs() + timeoutMs;
-      const working = workOff(batch, { work, lanes: lanes(), every, leftMs: () => endsAt - time.nowMs() });
+      const working = workOff(batch, {
+        work,
+        lanes: lanes(),
+        every,
+        nowMs: time.nowMs,
+        leftMs: () => endsAt - time.nowMs(),
+      });
       return Promise.race([working, death]);
     },
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LastingTrouble, PassingTrouble } from "#bot/slack/troubles.ts";
+import { workOff } from "#bot/slack/work-off.ts";
 import { OfficeNotFound } from "#shared/offices/office-errors.ts";
 import { aRecord, showUrgent, workedOff } from "../a-lane.ts";
 
@@ -136,4 +137,19 @@ describe("while a batch is in work", () => {
   test("and it is worked on also when the queue does not hear that", async () => {
     expect(await workedOff(four, {}, { lanesDown: true })).toMatchObject({ done: ["1", "2", "3", "4"], again: [] });
   });
+});
+
+test("a job is told how long it lay in the queue, by the clock of whoever sent it; one that does not say did not wait", async () => {
+  const waits: (number | undefined)[] = [];
+  const at = 1_795_168_700_000;
+  const sent = [{ sentAt: at - 7_200_000 }, {}, { sentAt: at + 5_000 }];
+  const records = sent.map((more, index) => aRecord(String(index), { ...showUrgent(String(index)), ...more }));
+  await workOff(records, {
+    work: async (_job, waitedMs) => void waits.push(waitedMs),
+    lanes: { hold: async () => undefined, sleep: async () => undefined, setAside: async () => undefined },
+    leftMs: () => 30_000,
+    every: () => () => undefined,
+    nowMs: () => at,
+  });
+  expect(waits).toEqual([7_200_000, 0, 0]);
 });

@@ -14,7 +14,11 @@ afterEach(() => queues.stop());
 
 const open = (date: string): Job => ({ type: "end-of-day.open", officeId: "27163", at: `${date}T09:45:00.000Z`, date });
 const ready = () =>
-  queues.jobs().ready.map(({ body, messageGroupId }) => ({ lane: messageGroupId, job: JSON.parse(body) }));
+  queues.jobs().ready.map(({ body, messageGroupId }) => {
+    const { sentAt, ...job } = JSON.parse(body);
+    expect(Math.abs(Date.now() - sentAt)).toBeLessThan(60_000);
+    return { lane: messageGroupId, job };
+  });
 
 describe("the lane queue on an SQS engine", () => {
   test("keeps jobs in order within the lane of their office and workspace", async () => {
