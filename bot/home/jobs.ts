@@ -1,7 +1,7 @@
 import type { Language } from "#shared/offices/office.ts";
 import { errorFields, log } from "#shared/platform/log.ts";
 import { askerOf } from "#shared/preferences/asker.ts";
-import { homeTexts } from "#shared/text/texts.ts";
+import { homeTexts } from "#shared/text/home.ts";
 import { type Block, divider, note, paragraph } from "../slack/blocks.ts";
 import type { JobOf } from "../slack/working.ts";
 import type { WorkerBase } from "../worker-base.ts";
