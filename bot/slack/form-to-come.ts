@@ -13,7 +13,7 @@ export interface Click {
 }
 
 /** Nobody's language is known before a table was read. */
-export const waiting = modal({ callbackId: "form.to-come", title: "Benang", close: "×", blocks: [note("…")] });
+const waiting = modal({ callbackId: "form.to-come", title: "Benang", close: "×", blocks: [note("…")] });
 
 /**
  * Opens an empty form while the click is fresh and queues the job that fills it: no table is read before the form stands, however cold
