@@ -9,8 +9,12 @@ import { type Block, note, paragraph } from "../slack/blocks.ts";
 import { checkboxes, radio, select, textInput } from "../slack/inputs.ts";
 import { manySelect } from "../slack/many-inputs.ts";
 import { type Modal, modal } from "../slack/modal.ts";
+import { cut } from "../slack/text.ts";
 import { type KudosFormOf, writeFormOf } from "./form-of.ts";
 import { kudosFields as fields, kudosView } from "./kudos-names.ts";
+
+/** Characters; whoever types a novel behind an `@` gets its beginning back. */
+const longestNote = 300;
 
 /** What stands in the form at first. */
 export interface Prefill extends Pick<KudosFormOf, "draft" | "evidence"> {
@@ -43,7 +47,7 @@ export function kudosForm(person: FormFor, prefill: Prefill): Modal {
     metadata: writeFormOf({ officeId: office.id, language, award, draft, evidence }),
     blocks: [
       note(award ? texts.awardNote : texts.left(left)),
-      ...prefill.notes.map((words) => paragraph(words)),
+      ...prefill.notes.map((words) => paragraph(cut(words, longestNote))),
       ...who(person, prefill, groups),
       ...what(person, prefill),
       ...(award ? praise(language) : []),
