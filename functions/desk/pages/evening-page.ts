@@ -9,8 +9,11 @@ import { eveningPageTexts } from "#shared/text/texts.ts";
 import { writtenDate, writtenMoment } from "#shared/text/when.ts";
 import { hashOf, pageHeaders } from "../page-headers.ts";
 
-/** The token stands behind `#`, which no server sees: it is taken out of the address bar and sent once. Also over an open form. */
-const script = `const t=location.hash.slice(1),f=document.getElementById("enter");if(t&&f){history.replaceState(null,"",location.pathname);f.token.value=t;f.requestSubmit()}`;
+/**
+ * The token stands behind `#`, which no server sees: it is taken out of the address bar and sent once. Also over an open form, where
+ * another link in the same tab changes nothing but that part of the address.
+ */
+const script = `const f=document.getElementById("enter"),go=()=>{const t=location.hash.slice(1);if(/^\\d{5}\\./.test(t)){history.replaceState(null,"",location.pathname);f.token.value=t;f.requestSubmit()}};go();addEventListener("hashchange",go)`;
 const headers = pageHeaders(hashOf(script));
 
 /** One person's form of one evening. */
