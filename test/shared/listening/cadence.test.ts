@@ -7,6 +7,7 @@ import { dateOf, dayNumber } from "#shared/office-time/civil-date.ts";
 import type { Office } from "#shared/offices/office.ts";
 import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { slotFrom } from "#shared/rituals/ritual.ts";
+import { jobsOfRitual } from "#shared/rituals/ritual-jobs.ts";
 import { anOffice } from "#test/kit/an-office.ts";
 import { aListener, live } from "./a-calendar-of-sessions.ts";
 
@@ -108,6 +109,12 @@ describe("its hour", () => {
     ["is half an hour before closing on a Saturday morning", "2026-11-21", "04:00"],
   ])("%s", (_, date, utc) => {
     expect(slotFrom(date, opened({ calendar: open }), "listening")).toEqual({ date, dueAt: `${date}T${utc}:00.000Z` });
+  });
+  test("queues one job for its office, in the lane of its workspace", () => {
+    const slot = slotFrom("2026-11-20", opened(), "listening");
+    const job = { type: "listening.call", officeId: "27163", date: "2026-11-20", at: slot.dueAt };
+    const key = "listening.call/27163/2026-11-20";
+    expect(jobsOfRitual(opened(), "listening", slot, slot.dueAt)).toEqual([{ lane: "T0WARD", key, job }]);
   });
   test("of a Saturday morning is in time to be held", () => {
     const office = opened({ calendar: open });
