@@ -4,9 +4,9 @@ import { sealedTexts } from "#shared/text/sealed-texts.ts";
 import { unsealingTexts } from "#shared/text/unsealing-texts.ts";
 import type { HomeSection } from "../home/section.ts";
 import { type Block, header, lineWithButton } from "../slack/blocks.ts";
-import { askUnsealing, lookUp, writePlace } from "./names.ts";
+import { askUnsealing, lookUp, write, writePlace } from "./names.ts";
 
-/** Look up by the code, the same for everybody; and for the officers who are appointed, asking for a name. */
+/** Write, and look up by the code, the same for everybody; and for the officers who are appointed, asking for a name. */
 export const homeSection =
   (): HomeSection =>
   async ({ office, staff, language }) => {
@@ -15,6 +15,7 @@ export const homeSection =
     const value = writePlace(office.id, language);
     const shown: Block[] = [
       header(home.title),
+      lineWithButton(home.writeText, { actionId: write, text: home.write, value }),
       lineWithButton(home.text, { actionId: lookUp, text: home.button, value }),
     ];
     if (!unsealersOf(office).includes(staff.slackUser)) return shown;

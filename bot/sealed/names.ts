@@ -2,6 +2,7 @@ import type { Language } from "#shared/offices/office.ts";
 
 // Apart from the forms, so that waiting for them does not load them.
 /** Action ids of buttons, and callback ids of the forms that they open. */
+export const write = "sealed.write";
 export const lookUp = "sealed.look-up";
 export const answer = "sealed.answer";
 export const askUnsealing = "sealed.ask-unsealing";

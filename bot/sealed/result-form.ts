@@ -67,11 +67,10 @@ function stateOf(suggestion: Suggestion) {
 
 function stepsOf({ history }: Suggestion, { office, language }: ResultOf): Run[][] {
   const { result: texts } = sealedTexts[language];
-  return history.slice(-mostSteps).map(({ to, at, note }) => {
+  return history.slice(-mostSteps).map(({ to, at, note, basis, whom, evidence }) => {
     const date = writtenDate(localDate(at, office.calendar.zone));
-    return note === undefined
-      ? [texts.step(date, texts.steps[to], undefined)]
-      : [texts.step(date, texts.steps[to], ""), fromPeople(note)];
+    const said = [note, basis, whom, evidence].filter((words) => words !== undefined).join(". ");
+    return [texts.step(date, texts.steps[to]), ...(said === "" ? [] : [`. `, fromPeople(said)])];
   });
 }
 

@@ -44,7 +44,8 @@ export async function answerSealed(
   const found = await find(answer, office, deps);
   if (!("item" in found)) return found;
   const { at, act, words } = answer;
-  await deps.items.answer(office.id, found.item.key, { key: shortHash(deps.random(), 22), act, words, at });
+  const key = shortHash(deps.random(), 22);
+  await deps.items.answer(office.id, found.item.key, { key, act, at, ...(words !== undefined && { words }) });
   return shown((await deps.items.get(office.id, found.item.key)) ?? found.item, office, deps);
 }
 

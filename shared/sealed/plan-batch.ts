@@ -16,20 +16,25 @@ export function planBatch(
   office: OpenedOffice,
   random: RandomBits,
 ): Batch | undefined {
-  const held = waiting.filter(({ batch }) => batch === undefined).map((item) => heldOf(item, office));
-  const answers = waiting.filter(({ pending }) => pending !== undefined).map(({ key }) => key);
-  const out = isRipe(held, date, office) ? byLot(held, random()) : [];
+  const held = byLot(waiting, random())
+    .filter(({ batch }) => batch === undefined)
+    .map((item) => heldOf(item, office));
+  const answers = byLot(waiting, random())
+    .filter(({ pending }) => pending !== undefined)
+    .map(({ key }) => key);
+  const out = isRipe(held, date, office) ? held : [];
   if (out.length === 0 && answers.length === 0) return undefined;
   const departments = shownDepartments(out, office);
   const items = out.map(({ key }) => ({ key, ...(departments.has(key) && { department: departments.get(key) }) }));
-  return { date, at, items, answers: answers.toSorted() };
+  return { date, at, items, answers };
 }
 
 function heldOf({ key, author, department, at }: SealedItem, { calendar }: OpenedOffice): Held {
   return { key, author, department, date: localDate(at, calendar.zone) };
 }
 
-function byLot(held: readonly Held[], lot: string): Held[] {
-  const drawn = new Map(held.map((one) => [one, shortHash(`${lot} ${one.key}`, 22)]));
-  return held.toSorted((one, other) => ((drawn.get(one) ?? "") < (drawn.get(other) ?? "") ? -1 : 1));
+/** Drawn on what is random itself: neither forms nor people have a part in it. */
+function byLot(waiting: readonly SealedItem[], lot: string): SealedItem[] {
+  const drawn = ({ sourceKey }: SealedItem) => shortHash(`${lot} ${sourceKey}`, 22);
+  return waiting.toSorted((one, other) => (drawn(one) < drawn(other) ? -1 : 1));
 }

@@ -6,6 +6,14 @@ export const sealed: typeof Reference = {
     tooSmall: (least) =>
       `The office has fewer than ${least} people and takes no anonymous suggestions: everybody would guess who wrote.`,
   },
+  write: {
+    title: "Anonymous suggestion",
+    submit: "Send",
+    close: "Close",
+    label: "Your suggestion",
+    hint: "Name nobody, and no number of papers, telephone or dossier.",
+    missing: "Please write a few words.",
+  },
   token: {
     title: "Suggestion received",
     close: "I have copied it",
@@ -17,6 +25,8 @@ export const sealed: typeof Reference = {
   },
   home: {
     title: "Anonymous suggestions",
+    writeText: "Write without your name; it is published with those of others.",
+    write: "Write anonymously",
     text: "Look up an anonymous suggestion by the code that you copied.",
     button: "Look up by code",
   },
@@ -72,7 +82,7 @@ export const sealed: typeof Reference = {
       assigned: "Given to somebody to answer",
       noted: "The author adds",
     },
-    step: (date, what, note) => (note === undefined ? `${date}: ${what}` : `${date}: ${what}. ${note}`),
+    step: (date, what) => `${date}: ${what}`,
     pending: (act) =>
       `You have just sent: ${act}. It is written down with the next release, at 10:00 of a working day.`,
     act: "You would like to",

@@ -6,6 +6,14 @@ export const sealed: typeof Reference = {
     tooSmall: (least) =>
       `Kantor ini kurang dari ${least} orang dan belum menerima usulan anonim: semua akan menebak siapa penulisnya.`,
   },
+  write: {
+    title: "Usulan anonim",
+    submit: "Kirim",
+    close: "Tutup",
+    label: "Usulan Anda",
+    hint: "Jangan sebut nama siapa pun, nomor surat, telepon atau berkas.",
+    missing: "Mohon tulis beberapa kata.",
+  },
   token: {
     title: "Usulan diterima",
     close: "Sudah saya salin",
@@ -17,6 +25,8 @@ export const sealed: typeof Reference = {
   },
   home: {
     title: "Usulan anonim",
+    writeText: "Menulis usulan tanpa nama; diumumkan bersama usulan orang lain.",
+    write: "Tulis tanpa nama",
     text: "Lihat usulan anonim dengan kode yang Anda salin.",
     button: "Cari dengan kode",
   },
@@ -72,7 +82,7 @@ export const sealed: typeof Reference = {
       assigned: "Diberikan kepada penjawab",
       noted: "Penulis menambahkan",
     },
-    step: (date, what, note) => (note === undefined ? `${date}: ${what}` : `${date}: ${what}. ${note}`),
+    step: (date, what) => `${date}: ${what}`,
     pending: (act) => `Anda baru mengirim: ${act}. Ini dicatat pada pengumuman berikutnya, pukul 10.00 hari kerja.`,
     act: "Anda ingin",
     acts: {

@@ -5,6 +5,14 @@ export const sealed = {
     tooSmall: (least: number) =>
       `Đơn vị có dưới ${least} người nên chưa nhận góp ý ẩn danh: viết gì mọi người cũng dễ đoán ra ai.`,
   },
+  write: {
+    title: "Góp ý ẩn danh",
+    submit: "Gửi",
+    close: "Đóng",
+    label: "Góp ý của anh chị",
+    hint: "Không ghi tên ai, không ghi số giấy tờ, số điện thoại, mã hồ sơ.",
+    missing: "Anh chị viết giúp vài lời nhé.",
+  },
   token: {
     title: "Đã nhận góp ý",
     close: "Tôi đã chép mã",
@@ -16,6 +24,8 @@ export const sealed = {
   },
   home: {
     title: "Góp ý ẩn danh",
+    writeText: "Viết góp ý không kèm tên, công bố chung với góp ý của người khác.",
+    write: "Viết góp ý ẩn danh",
     text: "Tra góp ý ẩn danh bằng mã đã chép lại.",
     button: "Tra bằng mã",
   },
@@ -71,8 +81,7 @@ export const sealed = {
       assigned: "Giao người trả lời",
       noted: "Người góp ý nói thêm",
     },
-    step: (date: string, what: string, note: string | undefined) =>
-      note === undefined ? `${date}: ${what}` : `${date}: ${what}. ${note}`,
+    step: (date: string, what: string) => `${date}: ${what}`,
     pending: (act: string) =>
       `Anh chị vừa gửi: ${act}. Lời này được ghi vào lần công bố tới, lúc 10 giờ một ngày làm việc.`,
     act: "Anh chị muốn",
