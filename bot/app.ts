@@ -13,7 +13,6 @@ import { listenForOverload } from "./overload/listeners.ts";
 import { listenForReceptions } from "./reception/listeners.ts";
 import { listenForSealed } from "./sealed/listeners.ts";
 import { listenForSetup } from "./setup/listeners.ts";
-import { listenForSealed } from "./sealed/listeners.ts";
 import { listenForSigning } from "./signing/listeners.ts";
 import type { ListenFor, Listening } from "./slack/listening.ts";
 import { installedTeam } from "./slack/payload.ts";

@@ -18,7 +18,6 @@ export const features: Features<WorkerBase> = {
   reception: () => import("./reception/worker.ts"),
   sealed: () => import("./sealed/worker.ts"),
   setup: () => import("./setup/worker.ts"),
-  sealed: () => import("./sealed/worker.ts"),
   signing: () => import("./signing/worker.ts"),
   suggestions: () => import("./suggestions/worker.ts"),
 };

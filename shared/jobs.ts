@@ -8,7 +8,6 @@ import { listeningJobs } from "./jobs/listening.ts";
 import { instant, office, pressed, typed } from "./jobs/parts.ts";
 import { sealedJobs } from "./jobs/sealed.ts";
 import { setupJobs } from "./jobs/setup.ts";
-import { sealedJobs } from "./jobs/sealed.ts";
 import { suggestionJobs } from "./jobs/suggestions.ts";
 
 /** Brings the alert of one overload episode in Slack up to what the table says. */
