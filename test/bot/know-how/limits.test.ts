@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { foundMessage, nothingMessage } from "#bot/know-how/found-message.ts";
+import { noteForm } from "#bot/know-how/note-form.ts";
+import { expertMessage, noteMessage, staleMessage } from "#bot/know-how/note-message.ts";
+import { answeredMessage, askedMessage, expertQuestion } from "#bot/know-how/question-message.ts";
+import { answerForm, declineForm } from "#bot/know-how/short-forms.ts";
+import type { Message } from "#bot/slack/message.ts";
+import { refuseMessage, refuseView } from "#infra/local/slack/block-kit/check-content.ts";
+import { longest, type Note, noteStates } from "#shared/know-how/note.ts";
+import { choosableProcedures } from "#shared/know-how/suggest-procedure.ts";
+import { anOffice } from "#test/kit/an-office.ts";
+import { aNote } from "#test/shared/know-how/a-note.ts";
+
+const words = (most: number) =>
+  "Nghiễng "
+    .repeat(most)
+    .slice(0, most - 1)
+    .concat("Ở");
+const own = Array.from({ length: 300 }, (_, index) => ({
+  ...{ code: `9.${String(index).padStart(6, "0")}`, validFrom: "2025-01-01", department: "justice" },
+  ...{ time: { kind: "stated" as const }, fee: { kind: "none" as const }, papers: [], anyWard: true },
+  ...{ signedBy: "chair" as const, marks: { time: "unverified" as const, fee: "unverified" as const } },
+  name: { vi: words(500) },
+}));
+const note: Note = aNote({
+  title: words(longest.title),
+  text: words(longest.text),
+  basis: words(longest.basis),
+  procedure: "9.000299",
+  procedureFrom: "2024-01-01",
+  validUntil: "2026-11-01",
+  source: { channel: "C".padEnd(20, "0"), threadTs: "1795168690.548031", ts: "1795168690.548031" },
+});
+const question = {
+  id: "Q-7K3QF2",
+  asker: "U0LAN",
+  expert: "U0THAO",
+  words: words(200),
+  askedAt: "2026-11-20T03:00:00.000Z",
+};
+const answer = { by: "U0THAO", text: words(longest.text), at: question.askedAt };
+
+function expectTaken({ text, blocks }: Message): void {
+  expect(refuseMessage({ blocks, text })).toBeUndefined();
+  expect(text.length).toBeGreaterThan(0);
+  expect(JSON.stringify(blocks)).not.toContain("undefined");
+}
+
+describe.each(["vi", "en", "id"] as const)("with the longest words, in %s, Slack takes", (language) => {
+  const office = anOffice({ procedures: own, name: "Ở".repeat(120) });
+  const showing = { office, language, date: "2026-11-20" };
+  test.each(noteStates)("a note that is %s, before everybody and before its experts", (state) => {
+    expectTaken(noteMessage({ ...note, state }, showing));
+    expectTaken(expertMessage({ ...note, state }, showing));
+    for (const stale of [
+      { why: "expired", since: "2026-11-01" } as const,
+      { why: "new-version", since: "2026-11-01" } as const,
+      { why: "no-version" } as const,
+    ]) {
+      expectTaken(staleMessage({ ...note, state }, stale, showing));
+    }
+  });
+  test("what was found, and that nothing was", () => {
+    const stale = { why: "expired", since: "2026-11-01" } as const;
+    expectTaken(
+      foundMessage(
+        words(200),
+        Array.from({ length: 5 }, () => ({ note, stale })),
+        2_000,
+        showing,
+      ),
+    );
+    expectTaken(nothingMessage(words(200), showing));
+    expectTaken(nothingMessage("gcn qsdđ ".repeat(22), showing));
+  });
+  test("a question, and its answer", () => {
+    for (const one of [question, { ...question, answer }]) {
+      expectTaken(expertQuestion("27163", one, language));
+      expectTaken(askedMessage(one, language));
+      expectTaken(answeredMessage("27163", one, language));
+    }
+  });
+  test("every form, with three hundred procedures of the office's own", () => {
+    const form = noteForm({
+      officeId: "27163",
+      language,
+      thread: { channel: "C".padEnd(20, "0"), threadTs: "1795168690.548031", ts: "1795168690.548031" },
+      change: { id: note.id, seen: 30 },
+      written: note,
+      removed: ["personal-id", "phone", "dossier-code", "secrecy-mark"],
+      isUnread: true,
+      procedures: choosableProcedures("2026-11-20", own),
+      departments: new Map([["justice", "Ở".repeat(80)]]),
+    });
+    expect(refuseView(form)).toBeUndefined();
+    const place = { officeId: "27163", language, id: note.id, seen: 30 };
+    expect(refuseView(declineForm(place))).toBeUndefined();
+    expect(refuseView(answerForm(place))).toBeUndefined();
+  });
+});
