@@ -15,5 +15,6 @@ export type Download = (of: DownloadOf) => Promise<readonly string[]>;
 
 /** Every file that leaders can take from the staff pages, by name; its code is loaded with the first who asks. */
 export const downloads: Readonly<Record<string, () => Promise<{ readonly download: Download }>>> = {
+  kudos: () => import("./download-kudos.ts"),
   suggestions: () => import("./download-suggestions.ts"),
 };

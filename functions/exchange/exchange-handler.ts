@@ -5,12 +5,10 @@ import { dynamoDossiers } from "#shared/dossiers/dossier-table.ts";
 import { dynamoManyDossiers } from "#shared/exchange/many-dossiers-table.ts";
 import { dynamoRecords } from "#shared/exchange/records-table.ts";
 import { dynamoOwnNumbers } from "#shared/exchange/reserve-numbers.ts";
-import { dynamoKudos } from "#shared/kudos/kudos-table.ts";
 import { dynamoMessages } from "#shared/messages/message-table.ts";
 import { cachedOffices } from "#shared/offices/cached-offices.ts";
 import { dynamoOfficeRules } from "#shared/offices/office-rules.ts";
 import { dynamoOffices } from "#shared/offices/office-table.ts";
-import { dynamoSuggestions } from "#shared/suggestions/suggestion-table.ts";
 import type { serve } from "../http/serve.ts";
 import { serveRoutes } from "../http/serve-routes.ts";
 import { exchangeRoutes } from "./routes.ts";
@@ -40,11 +38,11 @@ export function exchangeHandler({
     publicBaseUrl,
     rules: dynamoOfficeRules(client, peopleTable),
     records: dynamoRecords(client, dossiersTable),
-    kudos: dynamoKudos(client, peopleTable),
+    kudosAt: { client, peopleTable },
     numbers: dynamoOwnNumbers(client, dossiersTable),
     codes: dynamoCodesOfDays(client, dossiersTable),
     dossiers: { ...dynamoDossiers(client, dossiersTable), ...dynamoManyDossiers(client, dossiersTable) },
-    suggestions: dynamoSuggestions(client, peopleTable),
+    suggestionsAt: { client, peopleTable },
     applicants: dynamoApplicants(client, citizensTable),
     // Reports alone: whoever sends takes a name.
     messages: dynamoMessages({ client, table: citizensTable, nowMs, newHolder: () => "nobody" }),

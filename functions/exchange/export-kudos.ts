@@ -1,16 +1,15 @@
 import * as z from "zod/mini";
-import { exportKudos } from "#shared/kudos/export-kudos.ts";
-import { kudosCsvHeader, kudosCsvOf } from "#shared/kudos/exported-kudos.ts";
-import type { KudosLedger } from "#shared/kudos/kudos.ts";
 import { SlackId } from "#shared/offices/office.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import { InOffice } from "../dossiers/dossier-reply.ts";
 import { type Route, route } from "../http/route.ts";
 import { PageOfExport } from "./export-dossiers.ts";
+import type { KudosAt } from "./kudos-file.ts";
 
 export interface KudosExportDeps {
   readonly offices: Offices;
-  readonly kudos: Pick<KudosLedger, "page">;
+  /** Read with the first who asks for it. */
+  readonly kudosAt: KudosAt;
 }
 
 const Query = z.strictObject({
@@ -24,7 +23,7 @@ const Query = z.strictObject({
 });
 
 /** What colleagues were thanked and commended for, as a file. */
-export function exportKudosRoute({ offices, kudos }: KudosExportDeps): Route {
+export function exportKudosRoute({ offices, kudosAt }: KudosExportDeps): Route {
   return route({
     operation: "export-kudos",
     method: "GET",
@@ -38,13 +37,17 @@ export function exportKudosRoute({ offices, kudos }: KudosExportDeps): Route {
     async handle({ query, actor }) {
       const { limit, bom, ...asked } = query;
       const office = await offices.get(actor.officeId);
-      const { items, cursor } = await exportKudos({ ...asked, limit: Number(limit) }, office, kudos);
-      const lines = [kudosCsvHeader, ...items.map(kudosCsvOf)].map((line) => `${line}\r\n`);
+      const { kudosFile } = await import("./kudos-file.ts");
+      const { lines, cursor } = await kudosFile({ ...asked, limit: Number(limit) }, office, kudosAt);
       const headers = {
         "content-type": "text/csv; charset=utf-8",
         ...(cursor !== undefined && { "next-cursor": cursor }),
       };
-      return { status: 200, body: (bom === "true" ? "\uFEFF" : "") + lines.join(""), headers };
+      return {
+        status: 200,
+        body: `${bom === "true" ? "\uFEFF" : ""}${lines.map((line) => `${line}\r\n`).join("")}`,
+        headers,
+      };
     },
   });
 }
