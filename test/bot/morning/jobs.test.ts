@@ -3,6 +3,10 @@ import { morningHandlers } from "#bot/morning/jobs.ts";
 import type { Dossier } from "#shared/dossiers/dossier.ts";
 import { dynamoDossiers } from "#shared/dossiers/dossier-table.ts";
 import { nextWorkingDay } from "#shared/office-time/calendar.ts";
+import type { Preferences } from "#shared/preferences/preferences.ts";
+import { dynamoPreferences } from "#shared/preferences/preferences-table.ts";
+import { timerShards } from "#shared/timers/timer.ts";
+import { dynamoDueTimers, dynamoTimers } from "#shared/timers/timer-table.ts";
 import { killAt, totalCost } from "#test/kit/dynamodb.ts";
 import { stored } from "#test/shared/dossiers/a-dossier.ts";
 import { aStaffedWard, type StaffedWard } from "../a-staffed-ward.ts";
@@ -50,6 +54,8 @@ const worker = (process = ward.aProcess(), now = morning) =>
     ...process,
     offices: ward.offices,
     dossiers: dynamoDossiers(process.client, ward.tables.dossiersTable),
+    preferences: dynamoPreferences(process.client, ward.tables.peopleTable),
+    timers: dynamoTimers(process.client, ward.tables.peopleTable),
     clock: () => now,
   });
 const tell = (name: string, handlers = worker(), changes = {}) =>
@@ -164,6 +170,8 @@ describe("the list of an office of 350 dossiers a day", () => {
       ...process,
       offices: busy.offices,
       dossiers: dynamoDossiers(process.client, busy.tables.dossiersTable),
+      preferences: dynamoPreferences(process.client, busy.tables.peopleTable),
+      timers: dynamoTimers(process.client, busy.tables.peopleTable),
       clock: () => morning,
     });
     const people = busy.office.staff.filter(({ role }) => role === "officer");
@@ -173,9 +181,53 @@ describe("the list of an office of 350 dossiers a day", () => {
     const queries = process.calls.filter(({ operation }) => operation === "Query");
     expect(queries).toHaveLength(1);
     expect(totalCost(queries).rru).toBeLessThanOrEqual(350 / 50);
-    expect(process.calls.filter(({ operation }) => operation === "GetItem")).toHaveLength(350);
+    expect(process.calls.filter(({ operation }) => operation === "GetItem")).toHaveLength(350 + people.length);
     const [list] = (await busy.slack.messages(busy.slack.dmOf("Thu Lan"))).map(shownText);
     expect(list).toContain("Đến hẹn hôm nay 350, trễ hẹn 0, chờ người dân 0.");
     expect(list).toContain("và 330 hồ sơ nữa");
+  });
+});
+
+describe("what a person chose holds for their list", () => {
+  const choose = (name: string, chosen: Partial<Preferences>) => {
+    const preferences = dynamoPreferences(ward.tables.documentClient, ward.tables.peopleTable);
+    return preferences.change("27163", id(name), () => ({ leave: [], muted: [], quiet: undefined, ...chosen }));
+  };
+  const next = "2026-11-23";
+  const monday = "2026-11-23T00:15:00.000Z";
+  const tellOn = (name: string, now: string) => tell(name, worker(undefined, now), { date: next, at: monday });
+  const name = "Ngọc Hạnh";
+  async function timers(): Promise<string[]> {
+    const due: string[] = [];
+    for (let shard = 0; shard < timerShards; shard += 1)
+      for await (const page of dynamoDueTimers(ward.tables.documentClient, ward.tables.peopleTable).dueBy(
+        shard,
+        "2027",
+      ))
+        due.push(...page.map(({ key }) => key));
+    return due;
+  }
+
+  test("no list on leave, and none for whoever wants none", async () => {
+    const before = (await told(name)).length;
+    await choose(name, { leave: [{ from: next, to: next }] });
+    await tellOn(name, monday);
+    await choose(name, { muted: ["morning"] });
+    await tellOn(name, monday);
+    expect(await told(name)).toHaveLength(before);
+    expect(await timers()).toEqual([]);
+  });
+  test("a list at the end of quiet hours, once, in their language", async () => {
+    const before = (await told(name)).length;
+    await choose(name, { quiet: { from: "21:00", to: "08:00" }, language: "en" });
+    await tellOn(name, monday);
+    await tellOn(name, monday);
+    expect(await told(name)).toHaveLength(before);
+    expect(await timers()).toEqual([`later/2026-11-23T01:00:00.000Z/morning/${next}/${id(name)}`]);
+    await tellOn(name, "2026-11-23T01:00:00.000Z");
+    await tellOn(name, "2026-11-23T01:00:00.000Z");
+    const all = await told(name);
+    expect(all).toHaveLength(before + 1);
+    expect(all.at(-1)).toContain("Good morning");
   });
 });
