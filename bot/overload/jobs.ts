@@ -3,7 +3,7 @@ import type { Offices } from "#shared/offices/offices.ts";
 import type { Episode, Episodes } from "#shared/overload/episode.ts";
 import { offerHelp } from "#shared/overload/offer-help.ts";
 import type { BatchJobQueue } from "#shared/platform/jobs-queue.ts";
-import { overloadTexts } from "#shared/text/texts.ts";
+import { overloadTexts } from "#shared/text/overload.ts";
 import { paragraph } from "../slack/blocks.ts";
 import { message } from "../slack/message.ts";
 import type { Say } from "../slack/outbox.ts";
