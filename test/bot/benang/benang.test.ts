@@ -4,7 +4,9 @@ import type { Job } from "#shared/jobs.ts";
 import { dynamoStaffRegister } from "#shared/offices/staff-directory-table.ts";
 import type { Preferences } from "#shared/preferences/preferences.ts";
 import { killAt, loseAnswerAt } from "#test/kit/dynamodb.ts";
+import { aBot } from "../a-bot.ts";
 import { aRunningBot } from "../a-running-bot.ts";
+import { aRequest, theApp } from "../a-slack-request.ts";
 import { aStaffedWard, type StaffedWard } from "../a-staffed-ward.ts";
 import { shownText } from "../a-ward.ts";
 import { aWorkerBase } from "../a-worker-base.ts";
@@ -102,6 +104,16 @@ describe("/benang", () => {
     await work();
     expect(title()).toBe("Cài đặt của tôi");
   });
+});
+
+test.each(["help", "settings"])("the same request for %s four times is one job", async (text) => {
+  const { door, queued } = aBot();
+  const form = { command: "/benang", text, api_app_id: theApp.appId, team_id: theApp.team, channel_id: "C0HELP" };
+  const who = { user_id: "U0LAN", trigger_id: "1.2.3", response_url: "https://hooks.slack.com/commands/1" };
+  const body = new URLSearchParams({ ...form, ...who }).toString();
+  const answers = await Promise.all([1, 2, 3, 4].map(() => door(aRequest(body))));
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
+  expect(new Set(queued.map(({ key }) => key)).size).toBe(1);
 });
 
 describe("what a person sets for themselves", () => {
