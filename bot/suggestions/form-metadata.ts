@@ -24,7 +24,8 @@ export const StepMetadata = z.object({
   language: Language,
   /** The step whose fields it shows. */
   to: z.optional(z.string()),
-  seen: z.string(),
+  /** How far the suggestion had moved when the form was filled. */
+  seen: z.int(),
 });
 export type StepMetadata = z.infer<typeof StepMetadata>;
 

@@ -1,6 +1,6 @@
 import type { Suggestion } from "#shared/suggestions/suggestion.ts";
 import { isOwed } from "#shared/suggestions/suggestion-moves.ts";
-import { suggestionTexts } from "#shared/text/texts.ts";
+import { suggestionTexts } from "#shared/text/suggestions.ts";
 import { writtenMoment } from "#shared/text/when.ts";
 import type { AtHome } from "../home/section.ts";
 import {

@@ -6,7 +6,7 @@ import { confirmSuggestion, reopenSuggestion } from "#shared/suggestions/reopen-
 import { runClock } from "#shared/suggestions/run-clock.ts";
 import { type StepChoice, stepsFor } from "#shared/suggestions/steps-for.ts";
 import type { Suggestion } from "#shared/suggestions/suggestion.ts";
-import { lastMoveOf } from "#shared/suggestions/suggestion-moves.ts";
+import { movesOf } from "#shared/suggestions/suggestion-moves.ts";
 import { withdrawSuggestion } from "#shared/suggestions/withdraw-suggestion.ts";
 import type { JobOf } from "../slack/working.ts";
 import { refuse } from "./refuse.ts";
@@ -25,7 +25,7 @@ export async function fillStep(job: JobOf<"suggestions.fill-step">, deps: Sugges
   const choices = stepsFor(user, suggestion, office);
   const to = choices.find((choice): choice is StepChoice => choice === job.to);
   const open = to === "merged" ? await deps.suggestions.listOpen(officeId) : [];
-  const metadata = { officeId, id, language, seen: lastMoveOf(suggestion)?.at ?? suggestion.raisedAt };
+  const metadata = { officeId, id, language, seen: movesOf(suggestion) };
   const view = stepForm({ suggestion, metadata, choices, to, open }, { office, language, now: at });
   await deps.views.show(team, viewId, view);
 }

@@ -1,4 +1,4 @@
-import type { Suggestion } from "#shared/suggestions/suggestion.ts";
+import { openStates, type Suggestion } from "#shared/suggestions/suggestion.ts";
 import { lastMoveOf } from "#shared/suggestions/suggestion-moves.ts";
 import { suggestionTexts } from "#shared/text/suggestions.ts";
 import { bold, buttons, header, link, list, note, paragraph } from "../slack/blocks.ts";
@@ -26,6 +26,6 @@ export function suggestionMessage(suggestion: Suggestion, reading: Omit<Reading,
     paragraph(...(duty === undefined ? [] : [bold(duty), " · "]), texts.seconders(seconders.length)),
     ...(origin?.link === undefined ? [] : [paragraph(link(origin.link, texts.origin))]),
     buttons({ actionId: suggestionActions.handle, text: texts.handle, value: writeRef(reading.office.id, id) }),
-    note(texts.hint),
+    ...(openStates.includes(state) ? [note(texts.hint)] : []),
   );
 }

@@ -92,6 +92,11 @@ export class ServiceFunction extends Construct {
     return this.may(["dynamodb:UpdateItem"], [table.tableArn], conditions).knows(name, table.tableName);
   }
 
+  /** Reads a hundred rows in one round trip, of those whose partition key is like one of `keys`. */
+  readsMany(keys: readonly string[], table: OfficeTable): this {
+    return this.may(["dynamodb:BatchGetItem"], [table.tableArn], keysLike(keys));
+  }
+
   /** Reads a hundred rows and makes twenty-five conditional writes in one round trip, each counted as one. */
   inBatches(table: OfficeTable): this {
     return this.may(["dynamodb:BatchGetItem", "dynamodb:PartiQLInsert", "dynamodb:PartiQLUpdate"], [table.tableArn]);

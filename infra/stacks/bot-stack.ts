@@ -96,6 +96,7 @@ export class BotStack extends Stack {
       })
         .reads(dossiers, "DOSSIERS_TABLE")
         .reads(people, "PEOPLE_TABLE")
+        .readsMany(["*#suggestions"], people)
         // A dossier lies under its code, whoever issued it; nothing else has a dot in its key.
         .keeps(["*#*.*-*", "*#codes"], dossiers, "DOSSIERS_TABLE")
         .keeps(["*#links"], this.#data.sessions, "SESSIONS_TABLE")

@@ -100,8 +100,8 @@ export const StepInSlack = z.object({
     "withdrawn",
     "confirmed",
   ]),
-  /** When it last moved, as the person saw it. */
-  seen: z.optional(instant),
+  /** How far it had moved when the person saw it. */
+  seen: z.optional(z.int()),
   fields: MoveFields,
   accountable: z.optional(z.string()),
 });

@@ -1,4 +1,3 @@
-import type { Instant } from "#shared/kernel/clock.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
 import type { OpenedOffice } from "#shared/offices/offices.ts";
 import type { Timers } from "#shared/timers/timer.ts";
@@ -9,14 +8,14 @@ import type { MoveFields, MoveTo } from "./move-fields.ts";
 import type { Suggestion, Suggestions } from "./suggestion.ts";
 import { setClock } from "./suggestion-clock.ts";
 import { MayNotStep, MovedMeanwhile, StepNotAllowed } from "./suggestion-errors.ts";
-import { isOwed, lastMoveOf, mayTake, moves, staffNamed } from "./suggestion-moves.ts";
+import { isOwed, mayTake, moves, movesOf, staffNamed } from "./suggestion-moves.ts";
 import { type StepOf, takeStep } from "./take-step.ts";
 
 export interface MoveOf extends StepOf {
   readonly to: MoveTo;
   readonly fields: MoveFields;
-  /** When it last moved, as whoever decided saw it; whatever moved later was not what they decided about. */
-  readonly seen?: Instant | undefined;
+  /** How far it had moved when whoever decided saw it (`movesOf`); what moved later was not what they decided about. */
+  readonly seen?: number | undefined;
 }
 
 interface Deps {
@@ -49,7 +48,7 @@ export async function moveSuggestion(move: MoveOf, office: OpenedOffice, deps: D
 function assertMay({ to, by, seen }: MoveOf, suggestion: Suggestion, office: OpenedOffice): void {
   const staff = staffNamed(by, office);
   if (staff === undefined || !mayTake(staff, to, suggestion)) throw new MayNotStep(to);
-  if (seen !== undefined && lastMoveOf(suggestion)?.at !== seen) throw new MovedMeanwhile(suggestion);
+  if (seen !== undefined && movesOf(suggestion) !== seen) throw new MovedMeanwhile(suggestion);
   if (!moves[suggestion.state].includes(to)) throw new StepNotAllowed(suggestion, to);
 }
 

@@ -1,6 +1,6 @@
 import type { Office, Staff } from "#shared/offices/office.ts";
 import type { MoveTo } from "./move-fields.ts";
-import type { Suggestion, SuggestionState } from "./suggestion.ts";
+import type { Suggestion, SuggestionState, SuggestionStep } from "./suggestion.ts";
 
 /** Where a leader may take a suggestion from where it stands. Whoever will have done it takes it on first. */
 export const moves: Readonly<Record<SuggestionState, readonly MoveTo[]>> = {
@@ -28,9 +28,18 @@ export function isConfirmed({ state, history }: Pick<Suggestion, "state" | "hist
   return state === "done" && history.findLast(({ to }) => to === "done" || to === "confirmed")?.to === "confirmed";
 }
 
-/** The last step that changed where it stands: what somebody saw who decides about it. */
-export function lastMoveOf({ history }: Pick<Suggestion, "history">) {
-  return history.findLast(({ to }) => to !== "escalated" && to !== "assigned" && to !== "noted");
+/** The last step that changed where it stands. */
+export function lastMoveOf({ history }: Pick<Suggestion, "history">): SuggestionStep | undefined {
+  return history.findLast(isMove);
+}
+
+/** How many steps have changed where it stands: what somebody saw who decides about it. */
+export function movesOf({ history }: Pick<Suggestion, "history">): number {
+  return history.filter(isMove).length;
+}
+
+function isMove({ to }: SuggestionStep): boolean {
+  return to !== "escalated" && to !== "assigned" && to !== "noted";
 }
 
 /** Leaders, the head of the department, and whoever owes the answer. */

@@ -35,8 +35,8 @@ export async function aSuggestingWard(setup: object = {}) {
     const base = { ...process.base, offices, clock: () => toInstant(time.now) };
     const own = dynamoSuggestions(process.client, ward.tables.peopleTable);
     const handlers = suggestionHandlers({ ...base, suggestions: own });
-    const handle: Work = (job) => (handlers as Record<string, Work>)[job.type]?.(job) ?? Promise.resolve();
-    return { ...process, base, handle };
+    const handle = async (job: Job): Promise<void> => (handlers as Record<string, Work>)[job.type]?.(job);
+    return { ...process, process: process.base, base, handle };
   }
   const worker = aWorker();
 

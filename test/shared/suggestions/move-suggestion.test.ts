@@ -4,7 +4,7 @@ import { type MoveOf, moveSuggestion } from "#shared/suggestions/move-suggestion
 import { raiseSuggestion } from "#shared/suggestions/raise-suggestion.ts";
 import { confirmSuggestion, reopenSuggestion } from "#shared/suggestions/reopen-suggestion.ts";
 import { type Suggestion, type SuggestionState, suggestionStates } from "#shared/suggestions/suggestion.ts";
-import { moves } from "#shared/suggestions/suggestion-moves.ts";
+import { moves, movesOf } from "#shared/suggestions/suggestion-moves.ts";
 import { withdrawSuggestion } from "#shared/suggestions/withdraw-suggestion.ts";
 import { Killed, killAt, loseAnswerAt, totalCost } from "#test/kit/dynamodb.ts";
 import { aRaise, aSuggestingOffice } from "./a-suggesting-office.ts";
@@ -253,7 +253,7 @@ describe("one request", () => {
 describe("two at once", () => {
   test("leaders who decide about the same sight: one is right, the other is told", async () => {
     const standing = await standingIn("acknowledged");
-    const seen = standing.history.at(-1)?.at;
+    const seen = movesOf(standing);
     const late = "2026-11-23T03:00:00.001Z";
     const both = await Promise.allSettled([
       move(standing, "planned", { by: "UNGAN", seen, at: late }),
