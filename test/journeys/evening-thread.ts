@@ -12,10 +12,12 @@ const replies = [
   "Máy in quầy 3 lại kẹt giấy",
   `Hồ sơ của ông ${citizensNumber} nên trả tận nhà`,
 ];
+/** Which of the staff answers by form. */
+const byForm = 3;
 const edited = "Máy in quầy 3 kẹt giấy hai lần";
 const minuteMs = 60_000;
-/** What an office that chose nothing has: an hour, and one reminder at four fifths of it. */
-const window = { remindMs: 48 * minuteMs, closeMs: 60 * minuteMs };
+/** What an office that chose nothing has: an hour from when the thread opened, and one reminder at four fifths of it; by the next tick. */
+const window = { remindMs: 49 * minuteMs, closeMs: 61 * minuteMs };
 
 export const eveningThread: Journey = {
   name: "the evening thread opens once at the office's hour, counts what colleagues answer, reminds the others and is summed up",
@@ -36,6 +38,7 @@ export const eveningThread: Journey = {
     const ts = said.at(-1)?.ts ?? "";
     await replyAndSee(at, endOfDay, ts);
     await editAndSee(at, endOfDay, ts);
+    await fillInAndSee(at, endOfDay, ts);
     await remindAndSee(at, after(window.remindMs), endOfDay, ts);
     await closeAndSee(at, after(window.closeMs), endOfDay, ts);
   },
@@ -99,10 +102,34 @@ async function editAndSee(at: LocalOffice, channel: string, ts: string): Promise
   assert.doesNotMatch(shown, /nên trả tận nhà/, "what was deleted is withdrawn");
 }
 
+/** The button leads to a form; what must not be posted comes back with it. */
+async function fillInAndSee(at: LocalOffice, channel: string, ts: string): Promise<void> {
+  const user = officeOf(at).office.staff[byForm]?.slackUser ?? "";
+  await at.slack.press(user, channel, ts, "end-of-day.form");
+  await at.quiesce();
+  at.slack.type(user, { "answer-1": `Ông ${citizensNumber} phải chờ` });
+  await at.slack.submitView(user);
+  assert.match(
+    at.slack.modal(user)?.errors["answer-1"] ?? "",
+    new RegExp(citizensNumber),
+    "the form names what it found",
+  );
+  at.slack.type(user, { "answer-1": "Mạng chậm cả buổi chiều" });
+  await at.slack.submitView(user);
+  assert.equal(at.slack.modal(user), undefined, "the form is taken");
+  await at.quiesce();
+  assert.match(await recorded(at, channel, ts), /Đã ghi 3 câu trả lời.*Mạng chậm cả buổi chiều/);
+  await at.slack.press(user, channel, ts, "end-of-day.show-mine");
+  await at.quiesce();
+  const mine = JSON.stringify(at.slack.ephemerals(channel, user).at(-1)?.blocks ?? []);
+  assert.match(mine, /Mạng chậm cả buổi chiều/, "a person sees their own answers");
+}
+
 /** Whoever answered is left in peace. */
 async function remindAndSee(at: LocalOffice, instant: Instant, channel: string, ts: string): Promise<void> {
   const { office } = officeOf(at);
-  const answered = new Set((await at.slack.thread(channel, ts)).map(({ user }) => user));
+  const replied = (await at.slack.thread(channel, ts)).map(({ user }) => user);
+  const answered = new Set([...replied, office.staff[byForm]?.slackUser]);
   await tick(at, instant);
   for (const { slackUser, withoutSlack } of office.staff) {
     if (withoutSlack === true) continue;
@@ -124,6 +151,6 @@ async function closeAndSee(at: LocalOffice, instant: Instant, channel: string, t
       /^end-of-day\/.*\/summary\//.test(String(metadata?.event_payload["key"])),
     );
     assert.equal(told.length, 1, `each ${role} reads one summary`);
-    assert.match(told[0]?.text ?? "", new RegExp(`: 2 trên ${office.staff.length} người`));
+    assert.match(told[0]?.text ?? "", new RegExp(`: 3 trên ${office.staff.length} người`));
   }
 }

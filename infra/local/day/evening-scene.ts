@@ -11,8 +11,8 @@ const replies = [
   "Cảm ơn các anh chị Kinh tế sang hỗ trợ chứng thực lúc 10 giờ, bà con khen nhanh.",
 ];
 
-/** As long as an office that chose nothing waits for answers. */
-const windowMs = 60 * 60_000;
+/** By then an office that chose nothing has waited an hour for answers, counted from when its thread opened. */
+const windowMs = 61 * 60_000;
 
 export interface EveningScene {
   readonly local: LocalOffice;
