@@ -17,9 +17,15 @@ const words = (most: number) =>
     .slice(0, most - 1)
     .concat("Ở");
 const own = Array.from({ length: 300 }, (_, index) => ({
-  ...{ code: `9.${String(index).padStart(6, "0")}`, validFrom: "2025-01-01", department: "justice" },
-  ...{ time: { kind: "stated" as const }, fee: { kind: "none" as const }, papers: [], anyWard: true },
-  ...{ signedBy: "chair" as const, marks: { time: "unverified" as const, fee: "unverified" as const } },
+  code: `9.${String(index).padStart(6, "0")}`,
+  validFrom: "2025-01-01",
+  department: "justice",
+  time: { kind: "stated" as const },
+  fee: { kind: "none" as const },
+  papers: [],
+  anyWard: true,
+  signedBy: "chair" as const,
+  marks: { time: "unverified" as const, fee: "unverified" as const },
   name: { vi: words(500) },
 }));
 const note: Note = aNote({
