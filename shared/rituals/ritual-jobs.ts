@@ -22,8 +22,6 @@ export function jobsOfRitual(office: OpenedOffice, ritual: RitualName, slot: Slo
       return [...lists(office, slot, at), ...watch(office, slot, at)];
     case "listening":
       return listening(office, slot, at);
-      // Their features are not there yet.
-      return [];
     case "digest":
       return [...digest(office, slot, at), check(office, slot, at)];
     default:
