@@ -6,7 +6,7 @@ import { dynamoEvenings } from "#shared/rituals/evening-table.ts";
 import { dueOn, heldAs } from "#shared/rituals/open-evening.ts";
 import { endOfDayTexts } from "#shared/text/end-of-day.ts";
 import type { AtHome, HomeSection } from "../home/section.ts";
-import { type Block, bold, lineWithButton, paragraph } from "../slack/blocks.ts";
+import { type Block, header, lineWithButton, paragraph } from "../slack/blocks.ts";
 import type { WorkerBase } from "../worker-base.ts";
 import { nameOf } from "./evening-message.ts";
 import { actions, buttonValue } from "./names.ts";
@@ -25,7 +25,7 @@ export async function eveningBlocks(person: AtHome, deps: EveningForDeps): Promi
   const each = await Promise.all(
     [...own, { date }].map(async (which) => blocksOf(person, which, await eveningFor(office, staff, now, deps, which))),
   );
-  return [paragraph(bold(endOfDayTexts[person.language].home.title)), ...each.flat()];
+  return [header(endOfDayTexts[person.language].home.title), ...each.flat()];
 }
 
 function blocksOf(person: AtHome, which: WhichEvening, found: EveningOfPerson | undefined): Block[] {

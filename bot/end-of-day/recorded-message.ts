@@ -26,9 +26,10 @@ export function recordedMessage(language: Language, answers: readonly Answer[]):
   return message(title, paragraph(bold(title), ...newest, ...lines));
 }
 
-/** Everything that was said in one answer, on one line. */
-function wordsOf({ parts, suggestion, message: written }: Answer): string {
-  const said = parts.map(({ text }) => text);
-  // In a message the suggestion is part of the words.
-  return [...said, ...(written === undefined && suggestion !== undefined ? [suggestion] : [])].join(" · ");
+/**
+ * What was said in one answer, on one line. A suggestion of the form is posted under its author's name: beside their other answers it
+ * would name whose they are.
+ */
+function wordsOf({ parts, suggestion = "" }: Answer): string {
+  return parts.length === 0 ? suggestion : parts.map(({ text }) => text).join(" · ");
 }

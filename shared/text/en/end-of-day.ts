@@ -45,11 +45,12 @@ export const endOfDay: typeof Reference = {
     submit: "Send",
     close: "Later",
     about: (date) => `${date}. Leave empty what you have nothing to say about.`,
-    shown: "Answers are shown in the thread for all to read, without names. Empty everything and send to withdraw.",
+    shown:
+      "Answers are shown in the thread for all to read, without names; a suggestion is posted with yours. Empty everything and send to withdraw.",
     tried: "Last time you wanted to try:",
     stillThere: "Still in your way since last time? Leave it. Solved? Delete it.",
     suggestion: "Your suggestion",
-    suggestionHint: "Somebody owes you an answer and follows it until it is done.",
+    suggestionHint: "Posted with your name; somebody owes you an answer and follows it until it is done.",
     sensitive: (found) => `It says “${found}”. Please take that out and send again: nothing about citizens here.`,
     notStaff: (office) => `This form is for the staff of ${office}.`,
     gone: "This look back is no longer there.",
@@ -58,7 +59,7 @@ export const endOfDay: typeof Reference = {
   nothingYet: (date) => `You have not noted anything for ${date}. Reply in the thread or by the form.`,
   takeBack: "To change or withdraw it: edit or delete your message, or open the form again.",
   kept: (date) => `Noted for the look back at ${date}`,
-  keptHow: "Edit or delete your message and I follow. The thread shows no names.",
+  keptHow: "Edit or delete your message and I follow. The thread shows no names, except for suggestions.",
   takenBack: (date) => `What you noted for ${date} is withdrawn`,
   remind: (time) => `Today's look back is open until ${time}. One sentence is welcome, right here if you like.`,
   summary: {

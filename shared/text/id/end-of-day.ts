@@ -50,11 +50,12 @@ export const endOfDay: typeof Reference = {
     submit: "Kirim",
     close: "Nanti saja",
     about: (date) => `Tanggal ${date}. Kosongkan yang tidak perlu dijawab.`,
-    shown: "Jawaban tampil di utas untuk dibaca bersama, tanpa nama. Kosongkan semua lalu kirim untuk menarik kembali.",
+    shown:
+      "Jawaban tampil di utas untuk dibaca bersama, tanpa nama; saran diposting dengan nama Anda. Kosongkan semua lalu kirim untuk menarik kembali.",
     tried: "Terakhir Bapak/Ibu ingin mencoba:",
     stillThere: "Kalau masih menghambat sejak terakhir, biarkan. Kalau sudah beres, hapus.",
     suggestion: "Saran Bapak/Ibu",
-    suggestionHint: "Ada yang wajib menjawab dan mengikutinya sampai selesai.",
+    suggestionHint: "Diposting dengan nama Anda; ada yang wajib menjawab dan mengikutinya sampai selesai.",
     sensitive: (found) => `Ada “${found}”. Mohon dihapus lalu kirim lagi, jangan menulis data warga.`,
     notStaff: (office) => `Formulir ini untuk pegawai ${office}.`,
     gone: "Utas ini sudah tidak ada.",
@@ -63,7 +64,7 @@ export const endOfDay: typeof Reference = {
   nothingYet: (date) => `Untuk tanggal ${date} belum ada yang dicatat. Balas di utas atau lewat formulir.`,
   takeBack: "Untuk mengubah atau menarik kembali: ubah atau hapus pesannya, atau buka formulirnya lagi.",
   kept: (date) => `Sudah saya catat untuk tanggal ${date}`,
-  keptHow: "Kalau pesannya diubah atau dihapus, catatan saya ikut. Di utas tidak ada nama.",
+  keptHow: "Kalau pesannya diubah atau dihapus, catatan saya ikut. Di utas tidak ada nama, kecuali untuk saran.",
   takenBack: (date) => `Yang dicatat untuk tanggal ${date} sudah ditarik kembali`,
   remind: (time) =>
     `Menengok hari ini masih terbuka sampai ${time}. Satu kalimat pun berharga, boleh langsung di sini.`,

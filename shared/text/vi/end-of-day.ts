@@ -48,11 +48,12 @@ export const endOfDay = {
     submit: "Gửi",
     close: "Để sau",
     about: (date: string) => `Ngày ${date}. Ô nào không có gì để nói thì cứ để trống.`,
-    shown: "Câu trả lời hiện trong luồng để cả nhà cùng đọc, không kèm tên. Xoá hết rồi gửi là rút lại.",
+    shown:
+      "Câu trả lời hiện trong luồng để cả nhà cùng đọc, không kèm tên; riêng góp ý thì đăng kèm tên. Xóa hết rồi gửi là rút lại.",
     tried: "Lần trước anh chị định thử:",
-    stillThere: "Còn vướng từ lần trước thì để nguyên, xong rồi thì xoá đi.",
+    stillThere: "Còn vướng từ lần trước thì để nguyên, xong rồi thì xóa đi.",
     suggestion: "Góp ý của anh chị",
-    suggestionHint: "Có người nhận trả lời và theo đến khi xong.",
+    suggestionHint: "Đăng kèm tên anh chị; có người nhận trả lời và theo đến khi xong.",
     sensitive: (found: string) =>
       `Có “${found}”. Anh chị bỏ chỗ đó ra rồi gửi lại giúp, đừng ghi thông tin của bà con nhé.`,
     notStaff: (office: string) => `Biểu mẫu này dành cho cán bộ ${office}.`,
@@ -61,9 +62,9 @@ export const endOfDay = {
   mineOf: (date: string) => `Bài của anh/chị ngày ${date}`,
   nothingYet: (date: string) =>
     `Ngày ${date} anh/chị chưa ghi gì. Trả lời trong luồng hoặc bằng biểu mẫu đều được nhé.`,
-  takeBack: "Muốn sửa hay rút lại: sửa hoặc xoá tin nhắn, hoặc mở lại biểu mẫu.",
+  takeBack: "Muốn sửa hay rút lại: sửa hoặc xóa tin nhắn, hoặc mở lại biểu mẫu.",
   kept: (date: string) => `Tôi đã ghi vào buổi nhìn lại ngày ${date}`,
-  keptHow: "Anh/chị sửa hoặc xoá tin nhắn thì tôi sửa theo. Trong luồng chung không kèm tên.",
+  keptHow: "Anh/chị sửa hoặc xóa tin nhắn thì tôi sửa theo. Trong luồng chung không kèm tên, trừ khi đó là góp ý.",
   takenBack: (date: string) => `Tôi đã rút lại điều anh/chị ghi cho ngày ${date}`,
   remind: (time: string) =>
     `Buổi nhìn lại hôm nay còn mở đến ${time}. Một câu thôi cũng quý, nhắn ngay ở đây cũng được nhé.`,

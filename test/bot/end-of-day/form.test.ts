@@ -59,9 +59,7 @@ describe("the form of the evening", () => {
   test("is one answer a person, counted once, with its suggestion raised once, however often it comes", async () => {
     const said = { obstacle: "Mạng chậm", help: "Chị Lan chỉ mẫu mới", suggestion: "Thay đường truyền" };
     for (let times = 0; times < 3; times += 1) await hand("Minh Tuấn", said);
-    expect(await recorded()).toEqual([
-      "Đã ghi 1 câu trả lời, trong đó 1 góp ý 1. Mạng chậm · Chị Lan chỉ mẫu mới · Thay đường truyền",
-    ]);
+    expect(await recorded()).toEqual(["Đã ghi 1 câu trả lời, trong đó 1 góp ý 1. Mạng chậm · Chị Lan chỉ mẫu mới"]);
     expect(await open()).toEqual(["Thay đường truyền"]);
   });
   test("opened again shows what was said, and takes the later one", async () => {
@@ -72,7 +70,7 @@ describe("the form of the evening", () => {
       { at: "2026-11-24T10:05:00.000Z" },
     );
     await hand("Minh Tuấn", { obstacle: "cũ" }, { at: "2026-11-24T10:04:00.000Z" });
-    expect((await recorded())[0]).toContain("1. Mạng chậm từ 9 giờ · Thay đường truyền cáp quang");
+    expect((await recorded())[0]).toMatch(/1\. Mạng chậm từ 9 giờ$/);
     expect(await open()).toEqual(["Thay đường truyền cáp quang"]);
   });
   test("emptied takes everything back, and the suggestion while it is new", async () => {
