@@ -9,7 +9,7 @@ import { writtenMoment } from "#shared/text/when.ts";
 import { openDeskButton } from "../desk/open-button.ts";
 import { countsOf } from "../morning/list-message.ts";
 import { readOnce } from "../morning/read-once.ts";
-import { type Block, bold, buttons, list, paragraph } from "../slack/blocks.ts";
+import { type Block, buttons, header, list, paragraph } from "../slack/blocks.ts";
 import type { WorkerBase } from "../worker-base.ts";
 import type { AtHome, HomeSection } from "./section.ts";
 
@@ -34,7 +34,7 @@ export function dueToday({ office, language }: AtHome, own: readonly MorningRow[
   const lines = own.slice(0, shownLines).map((row) => [lineOf(row)]);
   const more = own.length - lines.length;
   return [
-    paragraph(bold(texts.due)),
+    header(texts.due),
     paragraph(words),
     ...(lines.length > 0 ? [list(more > 0 ? [...lines, [texts.more(more)]] : lines)] : []),
     buttons(openDeskButton(texts.openDesk)),

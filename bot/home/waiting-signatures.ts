@@ -6,7 +6,7 @@ import { homeTexts } from "#shared/text/home.ts";
 import { signingTexts } from "#shared/text/signing.ts";
 import { openDeskButton } from "../desk/open-button.ts";
 import { waited } from "../signing/queue-message.ts";
-import { type Block, bold, buttons, paragraph } from "../slack/blocks.ts";
+import { type Block, buttons, header, paragraph } from "../slack/blocks.ts";
 import type { WorkerBase } from "../worker-base.ts";
 import type { AtHome, HomeSection } from "./section.ts";
 
@@ -26,7 +26,7 @@ export function waitingSignatures({ language, now }: AtHome, queue: readonly Pre
   const [oldest] = queue;
   const words = oldest === undefined ? texts.empty : texts.count(queue.length, texts.waiting(...waited(oldest, now)));
   return [
-    paragraph(bold(homeTexts[language].signing)),
+    header(homeTexts[language].signing),
     paragraph(words),
     ...(oldest === undefined ? [] : [buttons(openDeskButton(homeTexts[language].openSigning))]),
   ];

@@ -12,7 +12,7 @@ import { dynamoSuggestions } from "#shared/suggestions/suggestion-table.ts";
 import { listeningTexts } from "#shared/text/listening.ts";
 import { writtenDate } from "#shared/text/when.ts";
 import type { HomeSection } from "../home/section.ts";
-import { type Block, type ButtonOf, bold, buttons, lineWithButton, note, paragraph } from "../slack/blocks.ts";
+import { type Block, type ButtonOf, bold, buttons, header, lineWithButton, note, paragraph } from "../slack/blocks.ts";
 import type { WorkerBase } from "../worker-base.ts";
 import { callNowAction, skipAction, writeOffice } from "./names.ts";
 import { nameOf } from "./people.ts";
@@ -37,7 +37,7 @@ export const homeSection = (base: WorkerBase): HomeSection => {
     if (next.date === undefined && held === undefined && mine.length === 0) return [];
     const texts = listeningTexts[language].home;
     return [
-      paragraph(bold(texts.title)),
+      header(texts.title),
       paragraph(nextLine(office, language, next, now)),
       ...(held === undefined ? [] : [note(lastLine(language, held))]),
       ...promises(office.id, language, mine),

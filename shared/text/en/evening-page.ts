@@ -13,7 +13,7 @@ export const eveningPage: typeof vi = {
   tried: "Last time you wanted to try:",
   stillThere: "Leave it if it is still in your way; delete it if it is not.",
   suggestion: "Your suggestion",
-  suggestionHint: "Somebody answers it, and it is followed until it is done.",
+  suggestionHint: "Posted with your name; somebody answers it, and it is followed until it is done.",
   send: "Send",
   change: "Save the changes",
   withdraw: "Take everything back",

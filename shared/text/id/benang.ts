@@ -25,7 +25,7 @@ export const benang: typeof vi = {
   },
   evening:
     "Di akhir hari, jawab di utas atau kirim pesan langsung kepada saya. Kalimat yang diawali “Saran:” diikuti sebagai saran.",
-  evenings: "Selebihnya ada di tab Beranda saya.",
+  evenings: "Selebihnya ada di tab Home (Beranda) saya.",
   unknown: (word) => `Saya belum mengerti “${word}”.`,
   meant: (command) => `Maksud Anda ${command}?`,
   notStaff: "Nama Anda belum ada dalam daftar pegawai. Mintalah administrator menambahkannya.",

@@ -13,7 +13,7 @@ export const eveningPage: typeof vi = {
   tried: "Terakhir kali Anda ingin mencoba:",
   stillThere: "Biarkan bila masih menghambat; hapus bila sudah selesai.",
   suggestion: "Saran Anda",
-  suggestionHint: "Ada yang menjawabnya, dan diikuti sampai selesai.",
+  suggestionHint: "Ditampilkan dengan nama Anda; ada yang menjawabnya, dan diikuti sampai selesai.",
   send: "Kirim",
   change: "Simpan perubahan",
   withdraw: "Tarik semuanya",

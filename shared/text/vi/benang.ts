@@ -23,7 +23,7 @@ export const benang = {
   },
   evening:
     "Cuối ngày, anh chị trả lời ngay trong luồng hoặc nhắn riêng cho tôi. Câu bắt đầu bằng “Góp ý:” được theo dõi như một góp ý.",
-  evenings: "Việc chung nằm ở thẻ Trang chủ của tôi.",
+  evenings: "Việc chung nằm ở thẻ Home (Trang chính) của tôi.",
   unknown: (word: string) => `Tôi chưa hiểu “${word}”.`,
   meant: (command: string) => `Anh chị có ý ${command} không?`,
   notStaff:

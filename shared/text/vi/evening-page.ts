@@ -9,9 +9,9 @@ export const eveningPage = {
   about:
     "Ô nào không có gì để nói thì cứ để trống. Câu trả lời hiện trong luồng chung, không kèm tên. Đừng ghi thông tin của bà con nhé.",
   tried: "Lần trước anh/chị định thử:",
-  stillThere: "Còn vướng từ lần trước thì để nguyên, xong rồi thì xoá đi.",
+  stillThere: "Còn vướng từ lần trước thì để nguyên, xong rồi thì xóa đi.",
   suggestion: "Góp ý của anh/chị",
-  suggestionHint: "Có người nhận trả lời và theo đến khi xong.",
+  suggestionHint: "Đăng kèm tên anh/chị; có người nhận trả lời và theo đến khi xong.",
   send: "Gửi",
   change: "Lưu thay đổi",
   withdraw: "Rút lại tất cả",
