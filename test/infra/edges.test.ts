@@ -143,7 +143,7 @@ test("queues refuse whoever comes without TLS, and the alarms' topic too", () =>
 test("every dead-letter queue is watched", () => {
   const watched = JSON.stringify(of("CloudWatch::Alarm").filter(({ id }) => id.includes("Hold")));
   const dead = of("SQS::Queue").filter(({ properties }) => properties.RedrivePolicy === undefined);
-  expect(idsOf(dead)).toHaveLength(5);
+  expect(idsOf(dead)).toHaveLength(7);
   for (const { id } of dead) expect(watched).toContain(`GetAtt${id}QueueName`);
 });
 
@@ -158,6 +158,7 @@ test("every function, door and table is watched, and the clock's silence too", (
     "Project",
     "SlackReceiver",
     "SlackWorker",
+    "Seal",
     "Relay",
     "Tick",
     "Door",
@@ -203,6 +204,6 @@ test("CloudWatch may speak to the topic, and a person hears it", () => {
 
 test("logs end: no log group without a term", () => {
   const logs = resources.filter(({ type }) => type === "AWS::Logs::LogGroup");
-  expect(logs).toHaveLength(12);
+  expect(logs).toHaveLength(13);
   for (const { properties } of logs) expect(properties.RetentionInDays).toBe(90);
 });

@@ -42,7 +42,7 @@ test("secrets are in no template: CloudFormation looks them up while it deploys"
     SLACK_TEAMS: lookup("teams"),
   });
   // The worker speaks in Slack; the receiver opens a modal within the three seconds of a click, and nothing more.
-  for (const speaker of ["SlackWorker", "SlackReceiver"] as const) {
+  for (const speaker of ["SlackWorker", "SlackReceiver", "Seal"] as const) {
     const variables = functions.get(speaker)?.Environment.Variables;
     expect(variables).toMatchObject({ SLACK_BOT_TOKENS: lookup("botTokens") });
   }
@@ -52,7 +52,7 @@ test("a rotated secret is read again, because its version is part of the referen
   const { of } = await synthesized("prod", { slackSecretVersion: "4a1b" });
   const told = of("Lambda::Function").map(({ properties }) => properties.Environment.Variables.SLACK_BOT_TOKENS);
   const rotated = "{{resolve:secretsmanager:benang/prod/slack:SecretString:botTokens::4a1b}}";
-  expect(told.filter((token) => token !== undefined)).toEqual([rotated, rotated]);
+  expect(told.filter((token) => token !== undefined)).toEqual([rotated, rotated, rotated]);
 });
 
 test("strangers cannot take the counters' share of the account", () => {

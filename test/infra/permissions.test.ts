@@ -99,15 +99,16 @@ test("no function can make an API key, change an office or point a Slack channel
     .filter(touches("People"))
     .map(({ role, condition }) => [role, leadingKeys(condition)]);
   const everybody = Object.fromEntries(keys);
-  expect(Object.keys(everybody).sort()).toEqual(["Api", "Deliver", "Desk", "Relay", "SlackWorker", "Tick"]);
+  expect(Object.keys(everybody).sort()).toEqual(["Api", "Deliver", "Desk", "Relay", "Seal", "SlackWorker", "Tick"]);
   for (const prefix of Object.values(everybody).flat()) expect(prefix).not.toMatch(/^\*$|#office|#keys|^slack/);
-  const { Api, Deliver, Desk, Relay, Tick } = everybody;
-  expect({ Api, Deliver, Desk, Relay, Tick }).toEqual({
+  const { Api, Deliver, Desk, Relay, Seal, Tick } = everybody;
+  expect({ Api, Deliver, Desk, Relay, Seal, Tick }).toEqual({
     Api: ["*#overload"],
     Deliver: ["*#timers"],
     // The evening's page for staff without Slack.
     Desk: ["*#answers", "*#suggestions", "*#timers"],
     Relay: ["*#timers"],
+    Seal: ["*#suggestions", "*#timers"],
     Tick: ["*#rituals", "*#timers"],
   });
 });
@@ -142,6 +143,7 @@ test("streams are read by relay and project alone, and each queue is worked off 
   const consumed = may("sqs:ReceiveMessage").map(({ role, resources }) => `${role} ${resources.join(" ")}`);
   expect(consumed).toEqual([
     expect.stringMatching(/^SlackWorker .*Jobs/),
+    expect.stringMatching(/^Seal .*Releases.*Sealings/),
     expect.stringMatching(/^Deliver .*Deliveries/),
   ]);
 });
