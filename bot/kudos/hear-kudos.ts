@@ -11,7 +11,7 @@ import type {
 } from "@slack/bolt";
 import type * as z from "zod/mini";
 import type { FillKudosForm } from "#shared/jobs/kudos.ts";
-import { draftSource } from "#shared/kudos/draft.ts";
+import { draftSource } from "#shared/kudos/draft-source.ts";
 import { sensitiveIn } from "#shared/suggestions/sensitive.ts";
 import { kudosForm as firstWords } from "#shared/text/vi/kudos-form.ts";
 import { openFormToCome } from "../slack/form-to-come.ts";

@@ -1,4 +1,4 @@
-import { awardLevels } from "#shared/kudos/kudos.ts";
+import { awardLevels } from "#shared/kudos/award-levels.ts";
 import { citationLength, reasonLength } from "#shared/kudos/reason.ts";
 import { mostPeople } from "#shared/kudos/recipients.ts";
 import { valuesOf } from "#shared/kudos/values.ts";

@@ -1,7 +1,8 @@
 import type { ViewOutput } from "@slack/bolt";
 import type * as z from "zod/mini";
 import type { GiveKudos } from "#shared/jobs/kudos.ts";
-import { type Award, awardLevels, type Evidence } from "#shared/kudos/kudos.ts";
+import { awardLevels } from "#shared/kudos/award-levels.ts";
+import type { Award, Evidence } from "#shared/kudos/kudos.ts";
 import { citationLength, problemOf, reasonLength, tidy } from "#shared/kudos/reason.ts";
 import { sensitiveIn } from "#shared/suggestions/sensitive.ts";
 import { kudosFormTexts } from "#shared/text/kudos-form.ts";

@@ -1,4 +1,4 @@
-import { draftOf } from "#shared/kudos/draft.ts";
+import { draftOf } from "#shared/kudos/draft-source.ts";
 import { kudosId } from "#shared/kudos/give-kudos.ts";
 import type { Kudos } from "#shared/kudos/kudos.ts";
 import type { OpenedOffice } from "#shared/offices/offices.ts";

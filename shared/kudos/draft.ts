@@ -24,13 +24,3 @@ export interface KudosDrafts {
 export function draftId(officeId: string, { kind, ref }: Evidence): string {
   return shortHash(`kudos draft ${officeId} ${kind} ${ref}`, 16);
 }
-
-/** What the thanks that come of a draft are made from: sent twice, or by two, they are one. */
-export function draftSource(id: string): string {
-  return `draft:${id}`;
-}
-
-/** The draft that a source names, if any. */
-export function draftOf(source: string): string | undefined {
-  return /^draft:([\w-]{16})$/.exec(source)?.[1];
-}

@@ -2,13 +2,10 @@ import * as z from "zod/mini";
 import type { Instant, LocalDate } from "#shared/kernel/clock.ts";
 import { DepartmentId } from "#shared/offices/department-id.ts";
 import { Staff } from "#shared/offices/office.ts";
+import { awardLevels } from "./award-levels.ts";
 import type { GivenWeek } from "./given-week.ts";
 
-/**
- * A leader's praise, from the mildest on: said aloud and noted, a letter of praise, a proposal for a formal commendation under the law on
- * emulation and commendation (Law 06/2022/QH15). It stands outside of the allowance, and no money hangs on it.
- */
-export const awardLevels = ["noted", "letter", "proposed"] as const;
+/** A leader's praise. */
 export const Award = z.object({
   level: z.enum(awardLevels),
   /** What a certificate would say: guarded text of at most 500 characters. */

