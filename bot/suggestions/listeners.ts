@@ -55,12 +55,18 @@ function listenForPages(app: App, { enqueue, clock }: Listening): void {
 /** The few signs that mean something to us; all others end here. */
 const meanings = { "+1": "second", thumbsup: "second", raised_hands: "second", bulb: "raise" } as const;
 
+/** Of a sign in whatever skin colour; undefined for all others, and for what Slack has not documented. */
+function meaningOf(reaction: unknown): "second" | "raise" | undefined {
+  const [name = ""] = String(reaction).split("::");
+  return Object.hasOwn(meanings, name) ? meanings[name as keyof typeof meanings] : undefined;
+}
+
 function listenForReactions(app: App, { enqueue }: Listening): void {
   for (const name of ["reaction_added", "reaction_removed"] as const) {
     app.event(name, async ({ event, context }) => {
       const { item, user, item_user: author, event_ts: eventTs } = event;
       const { teamId: team } = context;
-      const means = meanings[(event.reaction.split("::")[0] ?? "") as keyof typeof meanings];
+      const means = meaningOf(event.reaction);
       if (means === undefined || team === undefined || item.type !== "message") return;
       if (means === "raise" && author !== user) return;
       const { channel, ts } = item;
