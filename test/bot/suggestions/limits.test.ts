@@ -1,132 +1,118 @@
 import { describe, expect, test } from "vitest";
-import type { Block } from "#bot/slack/blocks.ts";
-import type { Message } from "#bot/slack/message.ts";
-import { homeBlocks } from "#bot/suggestions/home-blocks.ts";
 import { noticeMessage } from "#bot/suggestions/notice-message.ts";
 import { previewForm, supportedForm } from "#bot/suggestions/preview-form.ts";
 import { raiseForm } from "#bot/suggestions/raise-form.ts";
 import { stepForm } from "#bot/suggestions/step-form.ts";
 import { suggestionMessage } from "#bot/suggestions/suggestion-message.ts";
-import { refuseMessage, refuseView } from "#infra/local/slack/block-kit/check-content.ts";
 import { noticeRoles } from "#shared/jobs/suggestions.ts";
-import type { Staff } from "#shared/offices/office.ts";
-import { Preferences } from "#shared/preferences/preferences.ts";
-import { stepChoices } from "#shared/suggestions/steps-for.ts";
-import { type Suggestion, SuggestionStep, suggestionStates } from "#shared/suggestions/suggestion.ts";
-import { anOffice } from "#test/kit/an-office.ts";
-import { expectSaysWhatItShows } from "../says-what-it-shows.ts";
+import { stepChoices, stepsFor } from "#shared/suggestions/steps-for.ts";
+import { type Suggestion, type SuggestionStep, suggestionStates } from "#shared/suggestions/suggestion.ts";
+import { aSuggestion } from "#test/shared/listening/a-suggestion.ts";
+import { aLargestOffice, readings, wordsOf } from "../a-largest-office.ts";
+import { expectMessageTaken, expectViewTaken } from "../holds-to-slack.ts";
 
-const languages = ["vi", "en", "id"] as const;
-const longest = "Ở".repeat(80);
-const at = "2026-11-20T09:45:00.000Z";
-const department = "a".repeat(31);
-const people = Array.from({ length: 400 }, (_, index): Staff => {
-  return { slackUser: `U${String(index).padStart(20, "0")}`, name: longest, department, role: "leader" };
-});
-const user = people[0]?.slackUser ?? "";
-const departments = Array.from({ length: 30 }, (_, index) => ({
-  id: index === 0 ? department : `d${index}`,
-  name: longest,
-  counters: 99,
-}));
-const steps = SuggestionStep.shape.to.def.options.flatMap((option) =>
-  "entries" in option.def ? Object.keys(option.def.entries) : option.def.values,
-) as SuggestionStep["to"][];
+const now = "2026-11-20T03:00:00.000Z";
+const link = `https://ward.slack.com/archives/C0LONGCHANNELNAME000/p${"1".repeat(400)}`;
+const kinds = ["raised", "confirmed", "reopened", "escalated", "assigned", "noted", ...suggestionStates] as const;
 
-function aStep(to: SuggestionStep["to"]): SuggestionStep {
-  const evidence = `https://a.slack.com/archives/${"x".repeat(470)}`;
-  return { to, at, by: user, note: "Ở".repeat(500), basis: "Ở".repeat(300), whom: "Ở".repeat(200), evidence };
-}
-function aSuggestion(state: Suggestion["state"], text = "Ở".repeat(3_000)): Suggestion {
-  return {
-    id: "GY-ZZZZZZZZ",
-    source: "shortcut",
-    origin: { channel: "C1", ts: "1.2", link: `https://a.slack.com/${"x".repeat(2_000)}` },
-    author: user,
-    department,
-    text,
-    folded: "",
-    state,
-    date: "2026-11-20",
-    raisedAt: at,
-    accountable: user,
-    answerBy: at,
-    confirmBy: at,
-    seconders: people.map(({ slackUser }) => slackUser),
-    mergedInto: "GY-YYYYYYYY",
-    commitment: { owner: user, text: "Ở".repeat(300), due: "2026-12-31" },
-    unheard: 9,
-    history: [aStep("raised"), aStep("noted"), aStep(state)],
-    version: 99,
-  };
-}
-const many = Array.from({ length: 400 }, (_, index) => ({ ...aSuggestion("new"), id: `GY-${String(10_000 + index)}` }));
+describe.each(readings)("with %s, in %s, Slack takes", (_, language, names) => {
+  const office = aLargestOffice(language, names);
+  const users = office.staff.map(({ slackUser }) => slackUser);
+  const [first = "", second = ""] = users;
+  const reading = { office, language, now };
+  const place = { channel: "C0LONGCHANNELNAME000", ts: "1795168690.548031" };
 
-function expectTaken({ text, blocks }: Message): void {
-  expect(refuseMessage({ blocks, text })).toBeUndefined();
-  expectSaysWhatItShows({ text, blocks });
-}
+  function step(to: SuggestionStep["to"], evidence: string): SuggestionStep {
+    const said = { note: wordsOf(names, 500), basis: wordsOf(names, 300), whom: wordsOf(names, 200) };
+    return { to, at: now, by: first, ...said, evidence };
+  }
+  /** As much as one can hold: hundreds of seconders, a long history, words of three thousand characters. */
+  function suggestion(state: Suggestion["state"], changes: Partial<Suggestion> = {}): Suggestion {
+    const history = kinds.flatMap((to) => [step(to, wordsOf(names, 500)), step(to, link)]);
+    return aSuggestion(0, {
+      id: "GY-ABCDEFGH",
+      text: wordsOf(names, 3_000),
+      department: office.departments[0]?.id,
+      author: first,
+      accountable: second,
+      origin: { ...place, link },
+      seconders: users,
+      confirmBy: now,
+      commitment: { owner: second, text: wordsOf(names, 300), due: "2026-11-27" },
+      mergedInto: "GY-ABCDEFGJ",
+      ...{ state, history },
+      ...changes,
+    });
+  }
+  const open = Array.from({ length: 100 }, (_one, index) => suggestion("new", { id: aSuggestion(index).id }));
+  const variants = suggestionStates.flatMap((state) => [
+    suggestion(state),
+    suggestion(state, { history: [step(state, link)] }),
+    suggestion(state, { history: [{ to: "raised", at: now, by: first }], origin: undefined, seconders: [] }),
+    suggestion(state, { text: "", author: undefined, department: "gone", accountable: "U0GONE" }),
+    suggestion(state, { answerBy: "2026-11-19T10:00:00.000Z" }),
+    suggestion(state, { history: [step("done", link), { to: "confirmed", at: now, by: "benang" }] }),
+  ]);
 
-describe.each(languages)("with the longest words and names, in %s, Slack takes", (language) => {
-  const office = { ...anOffice({ language, name: "Ở".repeat(120), departments, staff: people }), trackingKey: "" };
-  const reading = { office, language, now: "2026-12-20T09:45:00.000Z" };
-  const metadata = {
-    officeId: office.id,
-    language,
-    name: longest,
-    author: user,
-    origin: { channel: user, ts: "1763632500.000100", link: `https://a.slack.com/${"x".repeat(200)}` },
-    as: "named",
-    department,
-    place: longest,
-  } as const;
-
-  test.each(suggestionStates)("the message of one that is %s", (state) => {
-    expectTaken(suggestionMessage(aSuggestion(state), reading));
-    expectTaken(suggestionMessage({ ...aSuggestion(state, "&<>\n".repeat(750)), author: undefined }, reading));
+  test("its own message, in every state", () => {
+    for (const one of variants) {
+      if (one.text !== "") expectMessageTaken(suggestionMessage(one, { office, now }));
+    }
+    expectMessageTaken(suggestionMessage(suggestion("withdrawn", { text: "" }), { office, now }));
   });
-
-  test.each(noticeRoles)("what people are told as %s, of each step", (as) => {
-    for (const to of steps) {
-      const rate = { onTime: 9_999, late: 1, open: 0, percent: 99 };
-      for (const state of ["new", "done"] as const) {
-        expectTaken(noticeMessage(aSuggestion(state), { as, step: aStep(to), rate, chair: user }, reading));
+  test.each(noticeRoles)("what somebody is told as %s, of every step", (as) => {
+    const rates = [undefined, { onTime: 400, late: 400, open: 400, percent: 50 }];
+    for (const one of variants) {
+      for (const to of kinds) {
+        for (const rate of rates) {
+          const notice = { as, step: step(to, link), rate, chair: first };
+          expectMessageTaken(noticeMessage(one, notice, reading));
+        }
+        expectMessageTaken(noticeMessage(one, { as, step: { to, at: now, by: "benang" } }, reading));
       }
     }
   });
-
-  test("the forms of a suggestion and of each step", () => {
-    const form = raiseForm({
-      metadata,
-      departments,
-      department,
-      text: "Ở".repeat(3_000),
-      takenFrom: longest,
-      mayBeAnonymous: true,
-    });
-    const views = [
-      form,
-      previewForm(metadata, "Ở".repeat(3_000), many.slice(0, 3)),
-      previewForm({ ...metadata, as: "anonymous" }, "Ở".repeat(3_000)),
-      supportedForm(metadata, "GY-ZZZZZZZZ"),
-      ...[undefined, ...stepChoices].map((to) => {
-        const of = {
-          suggestion: aSuggestion("planned"),
-          metadata: { officeId: office.id, id: "GY-ZZZZZZZZ", language, seen: 9 },
-        };
-        return stepForm({ ...of, choices: stepChoices, to, open: many }, reading);
-      }),
-    ];
-    for (const view of views) expect(refuseView(view)).toBeUndefined();
+  const metadata = {
+    officeId: office.id,
+    language,
+    name: names.person,
+    author: first,
+    origin: { ...place, link },
+    department: office.departments[0]?.id,
+    place: names.department,
+  };
+  test("the form to raise one, from a message and from nothing", () => {
+    const { departments } = office;
+    for (const mayBeAnonymous of [true, false]) {
+      const of = { metadata, departments, department: departments[29]?.id, mayBeAnonymous };
+      expectViewTaken(raiseForm({ ...of, text: wordsOf(names, 3_000), takenFrom: names.person }));
+      expectViewTaken(
+        raiseForm({ metadata: { officeId: office.id, language, name: "L" }, departments, mayBeAnonymous }),
+      );
+    }
   });
-
-  test("the home tab of somebody who owes four hundred answers", () => {
-    const staff = people[0];
-    if (staff === undefined) throw new Error("Nobody");
-    const preferences = Preferences.parse({});
-    const person = { office, staff, preferences, language, now: at, shown: `suggestions:1:${department}` };
-    const blocks: readonly Block[] = homeBlocks({ ...person, open: many, mine: many, deskUrl: "https://a/desk/enter" });
-    expect(refuseView({ type: "home", blocks })).toBeUndefined();
-    expect(blocks.length).toBeLessThan(20);
+  test("its preview, with what is alike, and that it is supported", () => {
+    for (const as of ["named", "anonymous", undefined] as const) {
+      expectViewTaken(previewForm({ ...metadata, as }, wordsOf(names, 3_000), open.slice(0, 3)));
+      expectViewTaken(previewForm({ ...metadata, as, place: undefined }, "x"));
+    }
+    expectViewTaken(supportedForm(metadata, "GY-ABCDEFGH"));
+  });
+  test.each([undefined, ...stepChoices])("the form of the step %s, among a hundred open ones", (to) => {
+    const of = { metadata: { officeId: office.id, id: "GY-ABCDEFGH", language, seen: 999 }, choices: stepChoices, to };
+    for (const one of variants) {
+      expectViewTaken(stepForm({ ...of, suggestion: one, open }, reading));
+      expectViewTaken(stepForm({ ...of, suggestion: one, open: [one] }, reading));
+    }
+  });
+  test("the form of whatever somebody may do, and of nothing", () => {
+    const metadata = { officeId: office.id, id: "GY-ABCDEFGH", language, seen: 0 };
+    for (const one of variants) {
+      const choices = users.slice(0, 5).map((user) => stepsFor(user, one, office));
+      expect(choices).toHaveLength(5);
+      for (const may of [...choices, []]) {
+        expectViewTaken(stepForm({ metadata, choices: may, suggestion: one, open: [] }, reading));
+      }
+    }
   });
 });

@@ -5,7 +5,7 @@ import { aBot } from "../a-bot.ts";
 import { anEvent, aRequest } from "../a-slack-request.ts";
 
 const features = [listenForSuggestions];
-const aReaction = (changes: object = {}, envelope: object = {}) =>
+const aReaction = (changes: Record<string, unknown> = {}, envelope: Record<string, unknown> = {}) =>
   aRequest(
     JSON.stringify(
       anEvent(
