@@ -89,7 +89,11 @@ async function recordsOf(client: DynamoDBStreamsClient, StreamArn: string): Prom
 async function waiting(client: SQSClient, counts: (name: string | undefined) => boolean): Promise<number> {
   const { QueueUrls = [] } = await client.send(new ListQueuesCommand({}));
   const depths = QueueUrls.filter((url) => counts(url.split("/").at(-1))).map(async (QueueUrl) => {
-    const AttributeNames = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"] as const;
+    const AttributeNames = [
+      "ApproximateNumberOfMessages",
+      "ApproximateNumberOfMessagesNotVisible",
+      "ApproximateNumberOfMessagesDelayed",
+    ] as const;
     const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...AttributeNames] });
     const { Attributes = {} } = await client.send(asked);
     return AttributeNames.reduce((sum, name) => sum + Number(Attributes[name] ?? 0), 0);

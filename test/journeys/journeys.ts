@@ -5,6 +5,7 @@ import { nightDeath } from "./night-death.ts";
 import { nightInSlack } from "./night-in-slack.ts";
 import { overloadToStandDown } from "./overload-to-stand-down.ts";
 import { receivedToReturned } from "./received-to-returned.ts";
+import { withoutAName } from "./without-a-name.ts";
 
 /** Every journey; they do not disturb each other in one office. */
 export const journeys: readonly Journey[] = [
@@ -14,4 +15,5 @@ export const journeys: readonly Journey[] = [
   nightDeath,
   nightInSlack,
   newsBySms,
+  withoutAName,
 ];
