@@ -19,11 +19,13 @@ export interface RaiseFormOf {
   /** Whose message it is taken from. */
   readonly takenFrom?: string | undefined;
   readonly mayBeAnonymous: boolean;
+  /** What staying unnamed means here, or why the office does not offer it. */
+  readonly anonymity?: string | undefined;
 }
 
 /** What is proposed, for whom, and under which name. */
 export function raiseForm(form: RaiseFormOf): Modal {
-  const { metadata, departments, department, text, takenFrom, mayBeAnonymous } = form;
+  const { metadata, departments, department, text, takenFrom, mayBeAnonymous, anonymity } = form;
   const { raise: texts } = suggestionFormTexts[metadata.language];
   const choices = departments.map(({ id, name }) => ({ value: id, text: name }));
   const names = [
@@ -50,6 +52,7 @@ export function raiseForm(form: RaiseFormOf): Modal {
         chosen: department,
       }),
       ...(mayBeAnonymous ? [radio({ id: raiseFields.as, label: texts.as, choices: names, chosen: "named" })] : []),
+      ...(anonymity === undefined ? [] : [note(anonymity)]),
     ],
   });
 }

@@ -9,6 +9,7 @@ import type { Raise, Suggestion } from "#shared/suggestions/suggestion.ts";
 import { staffNamed } from "#shared/suggestions/suggestion-moves.ts";
 import { suggestionFormTexts } from "#shared/text/suggestion-form.ts";
 import { suggestionTexts } from "#shared/text/suggestions.ts";
+import { anonymityNote } from "../sealed/anonymity-note.ts";
 import { note, paragraph } from "../slack/blocks.ts";
 import { message } from "../slack/message.ts";
 import { modal } from "../slack/modal.ts";
@@ -39,6 +40,7 @@ export async function fillForm(job: JobOf<"suggestions.fill-form">, deps: Sugges
     text: said?.text,
     takenFrom: other?.name,
     mayBeAnonymous: said === undefined && takesAnonymous(office),
+    anonymity: said === undefined ? anonymityNote(office, language) : undefined,
   });
   await deps.views.show(team, viewId, view);
 }
