@@ -20,7 +20,7 @@ import { quietLogger } from "./slack/quiet-logger.ts";
 import { listenForSuggestions } from "./suggestions/listeners.ts";
 
 /** Every feature that listens to Slack. */
-const features: readonly ListenFor[] = [
+export const features: readonly ListenFor[] = [
   listenForOverload,
   listenForOnCall,
   listenForLookUps,

@@ -51,7 +51,8 @@ export interface WorkerBase {
 }
 
 /** What the worker gets from outside. */
-export interface WorkerOf extends Pick<WorkerBase, "client" | "tables" | "jobs" | "releases" | "call" | "random" | "deskUrl"> {
+export interface WorkerOf
+  extends Pick<WorkerBase, "client" | "tables" | "jobs" | "releases" | "call" | "random" | "deskUrl"> {
   /** Of Slack's Web API, with the closing slash. */
   readonly apiUrl: string;
   readonly nowMs: () => number;

@@ -103,9 +103,10 @@ export async function buildDeskAssets(outdir: string): Promise<void> {
   for (const { path, contents } of outputFiles) await write(path, contents);
 }
 
-/** Whole or not at all: another process may be reading the same folder. */
+/** Whole or not at all, the draft outside of what is packed: another process may be reading the same folder. */
 async function write(path: string, contents: string | Uint8Array): Promise<void> {
-  const draft = `${path}.${process.pid}`;
+  const [above = dirname(path)] = path.split("/functions/");
+  const draft = join(above === path ? dirname(path) : above, `.${basename(path)}.${process.pid}`);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(draft, contents);
   await rename(draft, path);

@@ -1,4 +1,5 @@
-import { deskDoorTexts, deskTexts } from "#shared/text/texts.ts";
+import { deskTexts } from "#shared/text/desk.ts";
+import { deskDoorTexts } from "#shared/text/desk-door.ts";
 import { type DeskView, deskPage } from "./pages/layout.ts";
 
 /** Where the day begins: what there is to do, whose session it is, and how to end it everywhere. */

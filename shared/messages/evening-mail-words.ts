@@ -1,6 +1,6 @@
 import type { Instant } from "#shared/kernel/clock.ts";
 import type { Language, Office } from "#shared/offices/office.ts";
-import { eveningMailTexts } from "#shared/text/texts.ts";
+import { eveningMailTexts } from "#shared/text/evening-mail.ts";
 import { writtenDate, writtenMoment } from "#shared/text/when.ts";
 
 interface Mailed {

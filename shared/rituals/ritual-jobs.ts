@@ -16,10 +16,10 @@ export interface LaneJob {
 /** What a ritual queues when its hour has come. @param at when the tick found it due. */
 export function jobsOfRitual(office: OpenedOffice, ritual: RitualName, slot: Slot, at: Instant): LaneJob[] {
   switch (ritual) {
-    case "release":
-      return release(office, slot, at);
     case "morning":
       return [...lists(office, slot, at), ...watch(office, slot, at)];
+    case "release":
+      return release(office, slot, at);
     case "listening":
       return listening(office, slot, at);
     case "digest":
@@ -29,15 +29,15 @@ export function jobsOfRitual(office: OpenedOffice, ritual: RitualName, slot: Slo
   }
 }
 
-/** Whether a week or a month begins on that very day, the worker decides. */
-function digest({ id: officeId, slack }: OpenedOffice, { date }: Slot, at: Instant): LaneJob[] {
-  const job = { type: "kudos.digest", officeId, at, date } as const;
-  return [{ lane: slack.team, key: [job.type, officeId, date].join("/"), job }];
-}
-
 /** Whether a session is due on that very day, the worker decides. */
 function listening({ id: officeId, slack }: OpenedOffice, { date }: Slot, at: Instant): LaneJob[] {
   const job = { type: "listening.call", officeId, at, date } as const;
+  return [{ lane: slack.team, key: [job.type, officeId, date].join("/"), job }];
+}
+
+/** Whether a week or a month begins on that very day, the worker decides. */
+function digest({ id: officeId, slack }: OpenedOffice, { date }: Slot, at: Instant): LaneJob[] {
+  const job = { type: "kudos.digest", officeId, at, date } as const;
   return [{ lane: slack.team, key: [job.type, officeId, date].join("/"), job }];
 }
 

@@ -4,8 +4,8 @@ import { type GivenAnswers, longestAnswer } from "#shared/rituals/answer-evening
 import type { EveningOfPerson } from "#shared/rituals/evening-for.ts";
 import type { PersonalLink } from "#shared/sessions/personal-link.ts";
 import { sensitiveIn } from "#shared/suggestions/sensitive.ts";
+import { eveningPageTexts } from "#shared/text/evening-page.ts";
 import { type Html, html, isolated } from "#shared/text/html.ts";
-import { eveningPageTexts } from "#shared/text/texts.ts";
 import { writtenDate, writtenMoment } from "#shared/text/when.ts";
 import { hashOf, pageHeaders } from "../page-headers.ts";
 

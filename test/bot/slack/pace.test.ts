@@ -15,7 +15,8 @@ beforeAll(async () => {
 let workspaces = 0;
 /** A workspace, its clock, and workers that know of each other by the table alone. */
 function aWorkspace() {
-  const team = `T0PACED${(workspaces += 1)}`;
+  workspaces += 1;
+  const team = `T0PACED${workspaces}`;
   const posted: string[] = [];
   const clock = { now: 1_795_168_700_000 };
   let refusal: PassingTrouble | undefined;
@@ -48,7 +49,9 @@ function aWorkspace() {
     aWorker,
     posting,
     posted,
-    pass: (ms: number) => (clock.now += ms),
+    pass: (ms: number) => {
+      clock.now += ms;
+    },
     refuse: (seconds: number | undefined) => {
       refusal = seconds === undefined ? undefined : new PassingTrouble("ratelimited", { waitSeconds: seconds });
     },

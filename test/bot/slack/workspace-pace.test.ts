@@ -11,7 +11,8 @@ beforeAll(async () => {
 let teams = 0;
 /** Workers that share one workspace, each with a client of its own, and one clock. */
 function aWorkspace() {
-  const team = `T0PACE${(teams += 1)}`;
+  teams += 1;
+  const team = `T0PACE${teams}`;
   const clock = { now: 1_795_168_700_000 };
   const nowMs = () => clock.now;
   const aWorker = () => {
@@ -22,18 +23,22 @@ function aWorkspace() {
   return { clock, aWorker };
 }
 
+/** Each batch goes to another worker; what it has leave for it posts at once. @returns how long it has to wait for more */
+async function batch(leave: (() => Promise<number>) | undefined, post: () => void): Promise<number> {
+  for (let posts = 0; posts < 10; posts += 1) {
+    const waitMs = (await leave?.()) ?? 0;
+    if (waitMs > 0) return waitMs;
+    post();
+  }
+  return 0;
+}
+
 test("after a pause twenty may go at once, then five a second, whichever worker asks", async () => {
   const { clock, aWorker } = aWorkspace();
   const workers = Array.from({ length: 4 }, aWorker);
   const posted: number[] = [];
   for (let turn = 0; posted.length < 120; turn += 1) {
-    // Each batch goes to another worker; what it has leave for it posts at once.
-    let waitMs = 0;
-    for (let post = 0; post < 10 && waitMs === 0; post += 1) {
-      waitMs = (await workers[turn % workers.length]?.leave()) ?? 0;
-      if (waitMs === 0) posted.push(clock.now);
-    }
-    clock.now += waitMs;
+    clock.now += await batch(workers[turn % workers.length]?.leave, () => posted.push(clock.now));
   }
   const start = posted[0] ?? 0;
   const within = (ms: number) => posted.filter((at) => at < start + ms).length;

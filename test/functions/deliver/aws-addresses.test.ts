@@ -34,7 +34,7 @@ beforeAll(async () => {
     asked.push(`${options.host}${options.path}`);
     return request({ ...options, host: "127.0.0.1", port: 1 });
   }) as typeof https.request;
-  handler = createRequire(import.meta.url)(join(bundleFolder("Deliver"), "index.js")).handler;
+  handler = createRequire(import.meta.url)(join(bundleFolder("Deliver"), "index.mjs")).handler;
 });
 afterAll(async () => {
   https.request = request;

@@ -1,4 +1,4 @@
-import type { deskTexts } from "#shared/text/texts.ts";
+import type { deskTexts } from "#shared/text/desk.ts";
 import type { Called } from "./desk-calls.ts";
 import { made, part } from "./page-parts.ts";
 import type { Waiting } from "./reception-queue.ts";
