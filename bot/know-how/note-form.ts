@@ -6,8 +6,12 @@ import { type Block, note } from "../slack/blocks.ts";
 import { datePicker, textInput } from "../slack/inputs.ts";
 import { manySelect } from "../slack/many-inputs.ts";
 import { type Modal, modal } from "../slack/modal.ts";
+import { cut } from "../slack/text.ts";
 import { fields, views } from "./names.ts";
 import { type FormOf, writeFormOf } from "./places.ts";
+
+/** Characters that Slack shows of a choice. */
+const longestOption = 75;
 
 interface NoteFormOf extends FormOf {
   readonly written: Partial<NoteContent>;
@@ -74,7 +78,7 @@ function procedureSelect(
   const texts = knowHowTexts[language];
   const groups = [...Map.groupBy(procedures, ({ department }) => department)].map(([id, choices]) => ({
     label: departments.get(id) ?? id,
-    choices: choices.map(({ code, name }) => ({ value: code, text: `${name[language]} (${code})` })),
+    choices: choices.map(({ code, name }) => ({ value: code, text: named(name[language], code) })),
   }));
   return manySelect({
     id: fields.procedure,
@@ -85,4 +89,10 @@ function procedureSelect(
     chosen: chosen === undefined ? [] : [chosen],
     groups,
   });
+}
+
+/** With its whole code, however long the name is: names that begin alike are told apart by it. */
+function named(name: string, code: string): string {
+  const end = ` (${code})`;
+  return cut(name, longestOption - end.length) + end;
 }
