@@ -17,6 +17,12 @@ const Waiting = z.object({ sk: z.string() });
 type Key = { readonly pk: string; readonly sk: string };
 type Change = Pick<UpdateCommandInput, "UpdateExpression" | "ConditionExpression" | "ExpressionAttributeValues">;
 
+/**
+ * Days. Long enough for whatever may be asked for by law in a working life of a suggestion, then nobody can be named any more: rows of
+ * people who wrote and tokens that open end by themselves; what officers did to learn a name stays.
+ */
+export const keptForDays = 730;
+
 /** Words that an update may not name plainly are named here, each where it is used. */
 const names = { "#text": "text", "#at": "at", "#batch": "batch", "#key": "key" };
 
@@ -35,7 +41,7 @@ export function dynamoSealedItems(client: DynamoDBDocumentClient, table: string)
     get,
     async keep(officeId, item, replyHash) {
       await at.write(sealedKeys.item(officeId, item.key), keeping(officeId, item));
-      await at.pointTo(sealedKeys.token(officeId, replyHash), item.key);
+      await at.pointTo(sealedKeys.token(officeId, replyHash), item.key, endOf(item.at));
       return (await get(officeId, item.key)) ?? item;
     },
     byReply: (officeId, hash) => behind(officeId, sealedKeys.token(officeId, hash)),
@@ -48,7 +54,7 @@ export function dynamoSealedItems(client: DynamoDBDocumentClient, table: string)
     },
     answer: (officeId, key, answer) => at.write(sealedKeys.item(officeId, key), answering(officeId, key, answer)),
     async released(officeId, key, batch, suggestion) {
-      await at.pointTo(sealedKeys.suggestion(officeId, suggestion), key);
+      await at.pointTo(sealedKeys.suggestion(officeId, suggestion), key, endOf(batch));
       await at.write(sealedKeys.item(officeId, key), ending({ batch, suggestion }));
     },
     async refuse(officeId, key, refused) {
@@ -112,7 +118,7 @@ function keeping(officeId: string, item: SealedItem): Change {
   );
   return {
     UpdateExpression: [
-      "SET sourceKey = if_not_exists(sourceKey, :source), #key = :key, author = :author, team = :team, #at = :at",
+      "SET sourceKey = if_not_exists(sourceKey, :source), #key = :key, author = :author, team = :team, #at = :at, expiresAt = :end",
       ...set.map(([name]) => `, ${name} = :${plainly(name)}`),
       gone.length > 0 ? ` REMOVE ${gone.join(", ")}` : "",
     ].join(""),
@@ -123,10 +129,14 @@ function keeping(officeId: string, item: SealedItem): Change {
       ":author": author,
       ":team": team,
       ":at": at,
+      ":end": endOf(at),
       ...Object.fromEntries(set.map(([name, value]) => [`:${plainly(name)}`, value])),
     },
   };
 }
+
+/** @param from an instant or a date. @returns epoch seconds */
+const endOf = (from: string) => Math.floor(Date.parse(from) / 1000) + keptForDays * 86_400;
 
 const plainly = (name: string) => name.replace("#", "");
 
@@ -168,8 +178,8 @@ function rows(client: DynamoDBDocumentClient, TableName: string) {
       }
     },
     /** A row that leads to an item, for ever the same one. */
-    async pointTo(Key: Key, item: string): Promise<void> {
-      await client.send(new PutCommand({ TableName, Item: { ...Key, item } }));
+    async pointTo(Key: Key, item: string, expiresAt: number): Promise<void> {
+      await client.send(new PutCommand({ TableName, Item: { ...Key, item, expiresAt } }));
     },
     async pointed(Key: Key): Promise<string | undefined> {
       const row = await read(Key);

@@ -18,6 +18,7 @@ describe("two authors cannot be told apart", () => {
       for (const text of [alike, others[0][1], others[1][1], "Nhất là sáng thứ hai"]) {
         expect(sinks.channels).toContain(text);
         expect(sinks.stream).toContain(text);
+        expect(sinks.exports).toContain(text);
       }
       expect(sinks.jobs).toContain("suggestions.show");
       expect(sinks.logs).toContain("sealing-failed");
@@ -34,6 +35,7 @@ describe("two authors cannot be told apart", () => {
     "channels",
     "directMessages",
     "logs",
+    "exports",
     "answers",
   ] as const)("by one byte of %s", (sink) => {
     expect(other.sinks[sink]).toBe(one.sinks[sink]);

@@ -1,4 +1,6 @@
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
+import { exportSuggestions } from "#shared/suggestions/export-suggestions.ts";
+import { csvOfSuggestion, suggestionsHeader } from "#shared/suggestions/exported-suggestion.ts";
 import { streamEvent } from "#test/kit/stream-records.ts";
 import type { SealingWard } from "./a-sealing-ward.ts";
 
@@ -12,6 +14,8 @@ export interface Sinks {
   readonly channels: string;
   readonly directMessages: string;
   readonly logs: string;
+  /** What is downloaded of suggestions. */
+  readonly exports: string;
   /** What the receiver answered Slack: the author's own form. */
   readonly answers: string;
 }
@@ -68,9 +72,17 @@ export async function readSinks(ward: SealingWard, before: ReturnType<typeof mar
     channels: lines(channels.flat()),
     directMessages: lines(direct.flat()),
     logs: told.logged.join(""),
+    exports: await exported(ward),
     answers: lines(answers),
   };
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, even(text)])) as unknown as Sinks;
+}
+
+async function exported({ deps, office }: SealingWard): Promise<string> {
+  const period = { from: "2026-11-01", to: "2026-11-30", limit: 100 };
+  const opened = await deps.offices.get(office.id);
+  const { items } = await exportSuggestions(period, opened, "2026-11-18T03:00:00.000Z", deps.suggestions);
+  return [suggestionsHeader, ...items.map(csvOfSuggestion)].join("");
 }
 
 const lines = (all: readonly unknown[]) => all.map((one) => JSON.stringify(sorted(one))).join("\n");

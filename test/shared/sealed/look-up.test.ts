@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { answerSealed, lookUpSealed } from "#shared/sealed/look-up.ts";
 import type { SealingOf } from "#shared/sealed/sealing.ts";
 import { moveSuggestion } from "#shared/suggestions/move-suggestion.ts";
-import { Killed, killAt, officeTables } from "#test/kit/dynamodb.ts";
+import { Killed, killAt, officeTables, totalCost } from "#test/kit/dynamodb.ts";
 import { aSealedOffice, atTen, release, rowsOf, type SealedOffice, submitAll, tokenOf } from "./a-sealed-office.ts";
 
 let tables: Awaited<ReturnType<typeof officeTables>>;
@@ -88,6 +88,7 @@ describe("whoever holds a token", () => {
     const before = await rowsOf(tables.documentClient, tables.peopleTable, office.office.id);
     const process = office.aProcess();
     await lookUpSealed(asked(office, "ANH"), office.office, process.deps);
+    expect(totalCost(process.calls)).toEqual({ roundTrips: 5, wcu: 1, rru: 4, indexWcu: 0 });
     expect(await rowsOf(tables.documentClient, tables.peopleTable, office.office.id)).toEqual(before);
     expect(process.jobs).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { keepSealed } from "#shared/sealed/keep-sealed.ts";
 import { releaseSealed } from "#shared/sealed/release-sealed.ts";
 import type { Suggestion } from "#shared/suggestions/suggestion.ts";
-import { Killed, killAt, loseAnswerAt, officeTables } from "#test/kit/dynamodb.ts";
+import { Killed, killAt, loseAnswerAt, officeTables, totalCost } from "#test/kit/dynamodb.ts";
 import {
   aSealedOffice,
   aSubmission,
@@ -32,6 +32,7 @@ describe("anonymous suggestions", () => {
     }
     const process = office.aProcess("release");
     await release(office, process);
+    expect(totalCost(process.calls)).toEqual({ roundTrips: 28, wcu: 17, rru: 10, indexWcu: 9 });
     const all = await raised(office);
     expect(all).toHaveLength(3);
     for (const suggestion of all) {

@@ -21,6 +21,9 @@ describe("an anonymous suggestion", () => {
     expect(all.map(({ sk }) => String(sk).replace(/#.*/, "")).sort()).toEqual(["item", "token"]);
     expect(JSON.stringify(all).match(/U0ANH/g)).toHaveLength(1);
     expect(JSON.stringify(all)).not.toContain("V0ANH");
+    // Two years, and nobody can be named any more.
+    const end = Date.parse("2028-11-15T02:00:00.000Z") / 1000;
+    expect(all.map(({ expiresAt }) => expiresAt)).toEqual([end, end]);
   });
 
   test("handed in again from the same form is the same one, and both tokens that were shown open it", async () => {
