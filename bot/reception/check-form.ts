@@ -2,9 +2,10 @@ import type { ViewOutput } from "@slack/bolt";
 import type * as z from "zod/mini";
 import type { ReceiveInSlack } from "#shared/jobs.ts";
 import type { Procedure } from "#shared/procedures/procedure.ts";
-import { receptionForm as formTexts } from "#shared/text/vi/reception-form.ts";
+import { receptionFormTexts } from "#shared/text/reception-form.ts";
 import { answerTo, ticksOf } from "../slack/view-answers.ts";
 import { fields } from "./form-names.ts";
+import { formLanguage } from "./procedure-choices.ts";
 import { most } from "./reception-form.ts";
 
 type Values = ViewOutput["state"]["values"];
@@ -30,7 +31,7 @@ export function checkForm(values: Values, procedure: Procedure): Given | { reado
 type Count = keyof typeof most;
 
 function countErrors(values: Values, { fee }: Procedure): Errors {
-  const texts = formTexts;
+  const texts = receptionFormTexts[formLanguage];
   const wrong = (["copies", "pages"] as const).filter((field) => countIn(values, field) === "wrong");
   if (wrong.length > 0) return Object.fromEntries(wrong.map((field) => [fields[field], texts.count(most[field])]));
   const missing = (["copies", "pages"] as const).filter((field) => countIn(values, field) === undefined);
@@ -39,7 +40,7 @@ function countErrors(values: Values, { fee }: Procedure): Errors {
 }
 
 function statedErrors(values: Values, { time: rule }: Procedure): Errors {
-  const { missing } = formTexts;
+  const { missing } = receptionFormTexts[formLanguage];
   const [date, time] = statedIn(values);
   if (rule.kind !== "stated") return {};
   return {

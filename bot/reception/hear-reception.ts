@@ -9,13 +9,13 @@ import type {
 } from "@slack/bolt";
 import type { Instant, LocalDate } from "#shared/kernel/clock.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
-import { receptionForm as formTexts } from "#shared/text/vi/reception-form.ts";
+import { receptionFormTexts } from "#shared/text/reception-form.ts";
 import type { Listening } from "../slack/listening.ts";
 import { openForm, refreshForm } from "../slack/open-form.ts";
 import { answerTo } from "../slack/view-answers.ts";
 import { checkForm } from "./check-form.ts";
 import { fields, receptionView } from "./form-names.ts";
-import { nationalProcedure } from "./procedure-choices.ts";
+import { formLanguage, nationalProcedure } from "./procedure-choices.ts";
 import { readForm, receptionForm } from "./reception-form.ts";
 
 /** The national catalogue changes at midnight in Viet Nam. */
@@ -33,7 +33,7 @@ export async function openReception({ ack, command, context }: Command, { call, 
   const { channel_id: channel, response_url: responseUrl } = command;
   const view = receptionForm({ channel, responseUrl }, today(clock()));
   const opened = await openForm(call, { team, triggerId: command.trigger_id, view });
-  await (opened !== undefined ? ack() : ack(formTexts.again));
+  await (opened !== undefined ? ack() : ack(receptionFormTexts[formLanguage].again));
 }
 
 /** Shows the fields of the procedure that was chosen. */
@@ -64,7 +64,7 @@ export async function submitReception(
   const { values } = view.state;
   const procedure = nationalProcedure(answerTo(values, fields.procedure), today(at));
   if (procedure === undefined) {
-    const errors = { [fields.procedure]: formTexts.missing };
+    const errors = { [fields.procedure]: receptionFormTexts[formLanguage].missing };
     return ack({ response_action: "errors", errors });
   }
   // Handed in before Slack had shown the fields of this procedure: now it does.

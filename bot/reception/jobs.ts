@@ -4,16 +4,16 @@ import type { Clock } from "#shared/kernel/clock.ts";
 import { DomainError } from "#shared/kernel/errors.ts";
 import { shortHash } from "#shared/kernel/hash.ts";
 import { atWallTime } from "#shared/office-time/working-time.ts";
-import type { Language } from "#shared/offices/office.ts";
 import type { Offices } from "#shared/offices/offices.ts";
 import type { StaffDirectory } from "#shared/offices/staff-directory.ts";
 import { type Member, membershipsOf } from "#shared/offices/staff-office.ts";
 import { receptionTexts } from "#shared/text/reception.ts";
 import type { Answer } from "../slack/answer.ts";
-import { list, paragraph } from "../slack/blocks.ts";
+import { paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";
 import type { Say } from "../slack/outbox.ts";
 import type { Handlers, JobOf } from "../slack/working.ts";
+import { notReceivedMessage } from "./not-received-message.ts";
 import { receivedMessage } from "./received-message.ts";
 
 interface Deps {
@@ -58,20 +58,9 @@ async function receive(job: Reception, { office }: Member, deps: Deps): Promise<
     const { dossier } = await receiveDossier({ ...input, mayImport: false }, actor, request, deps);
     return receivedMessage(office, dossier);
   } catch (error) {
-    if (error instanceof DomainError) return refused(error, office.language);
+    if (error instanceof DomainError) return notReceivedMessage(error, office.language);
     throw error;
   }
-}
-
-function refused({ fields }: DomainError, language: Language): Message {
-  const texts = receptionTexts[language];
-  const known: Readonly<Record<string, string>> = texts.fields;
-  const reasons = fields.map(({ field }) => known[field] ?? texts.otherField);
-  return message(
-    texts.refused,
-    paragraph(texts.refused),
-    list((reasons.length > 0 ? reasons : [texts.otherField]).map((reason) => [reason])),
-  );
 }
 
 function said(words: string): Message {

@@ -2,7 +2,7 @@ import type { LocalDate } from "#shared/kernel/clock.ts";
 import { procedureName } from "#shared/procedures/called.ts";
 import type { Procedure } from "#shared/procedures/procedure.ts";
 import { procedures } from "#shared/procedures/procedures.ts";
-import { receptionForm as formTexts } from "#shared/text/vi/reception-form.ts";
+import { receptionFormTexts } from "#shared/text/reception-form.ts";
 import type { Choice } from "../slack/inputs.ts";
 
 /** The form speaks Vietnamese: where it is opened nobody knows the office yet. */
@@ -10,7 +10,7 @@ export const formLanguage = "vi";
 
 /** The national procedures in force on a date: what may not wait first, then by department. */
 export function procedureGroups(date: LocalDate): { readonly label: string; readonly choices: Choice[] }[] {
-  const { groups } = formTexts;
+  const { groups } = receptionFormTexts[formLanguage];
   const named = Map.groupBy(
     procedures.filter((one) => isInForce(one, date)),
     groupOf,

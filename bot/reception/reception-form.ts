@@ -1,7 +1,7 @@
 import type { LocalDate } from "#shared/kernel/clock.ts";
 import { paperName } from "#shared/procedures/called.ts";
 import type { Procedure } from "#shared/procedures/procedure.ts";
-import { receptionForm as formTexts } from "#shared/text/vi/reception-form.ts";
+import { receptionFormTexts } from "#shared/text/reception-form.ts";
 import { type Block, note } from "../slack/blocks.ts";
 import { checkboxes, datePicker, number, radio, select, timePicker } from "../slack/inputs.ts";
 import { type Modal, modal } from "../slack/modal.ts";
@@ -19,7 +19,7 @@ export interface FormOf {
 
 /** The reception form, with the fields that the chosen procedure needs. Nothing in it asks about the citizen. */
 export function receptionForm({ channel, responseUrl, procedure }: FormOf, date: LocalDate): Modal {
-  const texts = formTexts;
+  const texts = receptionFormTexts[formLanguage];
   return modal({
     callbackId: receptionView,
     title: texts.title,
@@ -54,7 +54,7 @@ export function readForm(metadata: string) {
 }
 
 function ofProcedure({ papers, fee, time }: Procedure, date: LocalDate): Block[] {
-  const texts = formTexts;
+  const texts = receptionFormTexts[formLanguage];
   const choices = papers.map((paper) => ({ value: paper, text: paperName(paper, formLanguage) }));
   const counted = fee.kind === "per-page" || fee.kind === "per-copy";
   return [

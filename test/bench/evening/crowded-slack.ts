@@ -92,13 +92,17 @@ export function crowdedSlack(time: VirtualTime, weather: SlackWeather, random: (
       seen.calls += 1;
       const askedMs = time.nowMs();
       await time.sleep(60 + 60 * random());
-      const channel = String(args["channel"]);
+      const channel = textOf(args["channel"]);
       if (method === "conversations.history") return { messages: (channels.get(channel) ?? []).toReversed() };
-      if (method !== "chat.postMessage") return { ok: true, channel, ts: String(args["ts"]) };
+      if (method !== "chat.postMessage") return { ok: true, channel, ts: textOf(args["ts"]) };
       const { ts } = post(team, channel, args["metadata"], askedMs);
       return answer(channel, ts, crash);
     };
   }
 
   return { callsOf, seen, channels };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
 }

@@ -52,7 +52,7 @@ export async function oneEvening(evening: EveningOf, tables: Tables) {
     lanes: () => queue.lanes,
     callsOf: slack.callsOf,
   });
-  const queue = laneQueue(time, lanesOfProd, pool.handle);
+  const queue = laneQueue(time, lanesOfProd, (batch) => pool.handle(batch));
   const tick = startDue(hour, {
     rituals: dynamoRituals(timed(client, time), names.people),
     offices: cachedOffices(dynamoOffices(timed(client, time), names.people), time.nowMs),

@@ -50,7 +50,7 @@ export function workers(of: WorkersOf) {
 
 /** The real worker in a process that can die: from then on nothing of it goes on, and Lambda sees an error. */
 function aWorker({ time, client, tables, add, lanes, callsOf }: WorkersOf, number: number): Worker {
-  let die = (_: Error) => {};
+  let die: (reason: Error) => void = () => undefined;
   const death = new Promise<never>((_, reject) => {
     die = reject;
   });
