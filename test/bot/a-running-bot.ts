@@ -11,17 +11,19 @@ import type { Job } from "#shared/jobs.ts";
 import { toInstant } from "#shared/kernel/clock.ts";
 import type { Sealing } from "#shared/sealed/sealing.ts";
 import type { Queued } from "./a-bot.ts";
+import type { SlackRequest } from "./a-slack-request.ts";
 
 /**
  * The whole receiver behind an address that the local Slack calls: door, Bolt `App`, every listener, and a queue that keeps what it
- * is given. Slack is called for modals and nothing else.
+ * is given. Slack is called for modals and nothing else. `arrives` is the way of a request to the door.
  */
 export async function aRunningBot(
   slack: SlackWorkspace,
   {
     nowMs = Date.now,
     random = () => randomBytes(32).toString("base64url"),
-  }: { nowMs?: () => number; random?: () => string } = {},
+    arrives = (request) => request,
+  }: { nowMs?: () => number; random?: () => string; arrives?: (request: SlackRequest) => SlackRequest } = {},
 ) {
   const queued: Queued[] = [];
   const queue = { down: false };
@@ -51,7 +53,7 @@ export async function aRunningBot(
       statusCode = 500,
       headers: answered,
       body,
-    } = await door({ headers, body: await read(request), isBase64Encoded: false });
+    } = await door(arrives({ headers, body: await read(request), isBase64Encoded: false }));
     response.writeHead(statusCode, answered as Record<string, string>).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

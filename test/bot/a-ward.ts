@@ -18,7 +18,7 @@ import { countingClient, officeTables } from "#test/kit/dynamodb.ts";
  */
 export async function aWard(
   changes: Partial<Office> | ((ids: Readonly<Record<string, string>>) => Partial<Office>) = {},
-  options: Pick<SlackWorkspaceOptions, "limits"> = {},
+  options: Pick<SlackWorkspaceOptions, "limits" | "messagesPerSecond" | "now" | "people"> = {},
 ) {
   const slack = await startSlackWorkspace({ ...options, channels: ["cuoi-ngay", "tro-giup", "ngoai-gio"] });
   afterAll(() => slack.close());
