@@ -45,7 +45,19 @@ const deps = {
 };
 const queues = { sealings: sqs(env("SEALINGS_QUEUE_URL")), releases: sqs(env("RELEASES_QUEUE_URL")) };
 
-/** Keeps who wrote what without a name, lets it out by batches, answers to tokens; the only function that may open the Sealed table. */
+/**
+ * Keeps who wrote what without a name, lets it out by batches, answers to tokens; the only function that may open the Sealed table.
+ *
+ * Who learns what: leaders and administrators read suggestions that came out together under one instant, of three people or, after five
+ * working days, of the whole office. Whoever reads the other tables, the queue of jobs, logs and metrics sees that somebody wrote, when
+ * and how many, and not who or what; the queue to here and the table are under a key that reading rights do not include. Two reports
+ * subtracted leave three or nothing. Whoever finds a token answers for its author and learns no name. Two appointed officers together
+ * learn a name, and the author learns of them.
+ *
+ * What remains: Slack knows who pressed; an administrator of the account can give themselves the key, which its trail records; the
+ * receiver's and this function's code see the name while they run; two of three authors of a batch know the third's; and a style of
+ * writing is known to colleagues.
+ */
 export async function handler({ Records }: SQSEvent, _context: Context): Promise<SQSBatchResponse> {
   return workOff(Records, {
     handle: (sealing) => handleSealing(sealing, deps),

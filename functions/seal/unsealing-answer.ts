@@ -46,12 +46,12 @@ async function tell({ request, author }: Standing, suggestion: string, office: O
   const { asked, state } = request;
   const about = `unsealing/${suggestion}/${asked.at}`;
   const to = (key: string, channel: string, message: Message) =>
-    say({ officeId: office.id, key: `${about}/${key}`, team: office.slack.team, channel, message });
+    unlessGone(say({ officeId: office.id, key: `${about}/${key}`, team: office.slack.team, channel, message }));
   if (state === "open") {
     const others = unsealersOf(office).filter((officer) => officer !== asked.by);
     for (const officer of others) await to(`asked/${officer}`, officer, askedMessage(office, suggestion, request));
   }
-  if (author !== undefined) await unlessGone(to("told", author.author, toldMessage(office, suggestion, request)));
+  if (author !== undefined) await to("told", author.author, toldMessage(office, suggestion, request));
   if (isDecided(request)) await to("decided", asked.by, decidedMessage(office, suggestion, request));
 }
 
@@ -59,13 +59,13 @@ function isDecided({ state }: Request): boolean {
   return state === "approved" || state === "refused";
 }
 
-/** An author who has left Slack can be told of nothing; that must not keep an investigation from what the law gives it. */
+/** Whoever has left Slack can be told of nothing; that must not keep an investigation from what the law gives it. */
 async function unlessGone(said: Promise<unknown>): Promise<void> {
   try {
     await said;
   } catch (error) {
     if (!(error instanceof LastingTrouble)) throw error;
-    log("warn", "author-not-told", "The author of an unsealed suggestion is no longer in Slack", {
+    log("warn", "unsealing-not-told", "Somebody whom an unsealing concerns is not in Slack", {
       reason: error.code,
     });
   }
