@@ -103,10 +103,14 @@ export async function buildDeskAssets(outdir: string): Promise<void> {
   for (const { path, contents } of outputFiles) await write(path, contents);
 }
 
-/** Whole or not at all, the draft outside of what is packed: another process may be reading the same folder. */
+/**
+ * Whole or not at all, the draft outside of what is packed: another process may be reading the same folder. Its name is that of its whole
+ * path: every function has an `index.mjs`, and all of them are written at once.
+ */
 async function write(path: string, contents: string | Uint8Array): Promise<void> {
-  const [above = dirname(path)] = path.split("/functions/");
-  const draft = join(above === path ? dirname(path) : above, `.${basename(path)}.${process.pid}`);
+  const [above = "", within] = path.split("/functions/");
+  const [folder, name] = within === undefined ? [dirname(path), basename(path)] : [above, within.replaceAll("/", "-")];
+  const draft = join(folder, `.${name}.${process.pid}`);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(draft, contents);
   await rename(draft, path);
