@@ -44,6 +44,8 @@ async function unpacked(): Promise<LaunchOptions> {
     ...process.env,
     FONTCONFIG_PATH: join(folder, "fonts"),
     LD_LIBRARY_PATH: join(folder, "al2023", "lib"),
+    // The hours and dates of its own fields follow this, whatever language a page is opened in.
+    LC_ALL: "vi_VN.UTF-8",
   };
   return { executablePath: join(folder, "chromium"), env };
 }

@@ -15,8 +15,11 @@ export function atSlack(office: LocalOffice, page: Page, name: string) {
   const { baseUrl, slack, quiesce } = office;
   const user = idOf(office, name);
   const channelOf = (purpose: Purpose) => officeOf(office).office.slack.channels[purpose];
+  /** Its script is there, and with it the keys. */
+  const ready = () => page.locator("body.live").waitFor();
   const go = async (query: Record<string, string>) => {
     await page.goto(`${baseUrl}${slackPath}?${new URLSearchParams({ as: user, ...query }).toString()}`);
+    await ready();
     await quiesce();
   };
   const modal = (title: string) => page.getByRole("dialog", { name: title });
@@ -38,7 +41,8 @@ export function atSlack(office: LocalOffice, page: Page, name: string) {
     toMessages: () => go({ channel: slack.dmOf(user) }),
     toHome: () => go({ channel: slack.dmOf(user), tab: "home" }),
     home: page.locator("#home"),
-    notice: page.locator("#notice"),
+    /** The question that stands in front of a message. */
+    asked: page.locator("dialog[open]"),
     /** Writes in the channel, or to the app. */
     async say(text: string) {
       await page.locator("#write").fill(text);
@@ -53,6 +57,7 @@ export function atSlack(office: LocalOffice, page: Page, name: string) {
     async openThread(message: Locator) {
       await message.locator(".thread-link").click();
       await thread.waitFor();
+      await ready();
     },
     /** Presses a button; one that asks back is to be answered by `then`. */
     async press(within: Locator, button: string | RegExp, then?: string) {
@@ -105,6 +110,17 @@ export function atSlack(office: LocalOffice, page: Page, name: string) {
   };
 }
 export type AtSlack = ReturnType<typeof atSlack>;
+
+/** Where a journey is made, and the people who make it, each before a page of their own. */
+export interface Scene {
+  readonly office: LocalOffice;
+  /** 1280 × 900. */
+  readonly sit: (name: string) => Promise<AtSlack>;
+}
+
+export function sceneIn(office: LocalOffice, open: () => Promise<Page>): Scene {
+  return { office, sit: async (name) => atSlack(office, await open(), name) };
+}
 
 /** Pictures for whoever wants to look at the journeys; nobody compares them. */
 export async function keepPicture(page: Page, file: string): Promise<void> {
