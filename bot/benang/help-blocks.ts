@@ -1,6 +1,7 @@
 import type { Language, Staff } from "#shared/offices/office.ts";
 import { benangTexts } from "#shared/text/benang.ts";
 import { type Block, bold, header, list, note, paragraph, type Run } from "../slack/blocks.ts";
+import { type Message, message } from "../slack/message.ts";
 import { fromPeople } from "../slack/text.ts";
 
 interface Asked {
@@ -39,6 +40,13 @@ export function helpBlocks({ language, role, unknown, meant }: Asked): Block[] {
     paragraph(texts.evening),
     note(texts.evenings),
   ];
+}
+
+/** The same as a message. @param blocks of the help; absent for a stranger, who is told so. */
+export function helpMessage(language: Language, blocks?: readonly Block[]): Message {
+  const texts = benangTexts[language];
+  if (blocks === undefined) return message(texts.notStaff, paragraph(texts.notStaff));
+  return message(`${texts.title}: ${texts.hello}`, ...blocks);
 }
 
 function notUnderstood(language: Language, unknown: string | undefined, meant: string | undefined): Block[] {

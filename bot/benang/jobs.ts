@@ -2,10 +2,9 @@ import { askerOf } from "#shared/preferences/asker.ts";
 import { benangTexts } from "#shared/text/benang.ts";
 import { refreshHome } from "../home/refresh.ts";
 import { paragraph } from "../slack/blocks.ts";
-import { message } from "../slack/message.ts";
 import type { HandlersOf, JobOf } from "../slack/working.ts";
 import type { WorkerBase } from "../worker-base.ts";
-import { helpBlocks } from "./help-blocks.ts";
+import { helpBlocks, helpMessage } from "./help-blocks.ts";
 import { addLeave, dropLeave, showLeave } from "./leave-jobs.ts";
 import { membersOf } from "./members-of.ts";
 import { settingsForm, settingsSaved } from "./settings-form.ts";
@@ -34,8 +33,7 @@ async function help(job: JobOf<"benang.help">, base: WorkerBase): Promise<void> 
       ? [paragraph(texts.notStaff)]
       : helpBlocks({ language, role: asker.staff.role, unknown, meant });
   if (viewId !== undefined) await base.views.show(team, viewId, toldForm(language, "Benang", blocks));
-  const words = asker === undefined ? texts.notStaff : `${texts.title}: ${texts.hello}`;
-  if (responseUrl !== undefined) await base.answer(responseUrl, message(words, ...blocks));
+  if (responseUrl !== undefined) await base.answer(responseUrl, helpMessage(language, asker && blocks));
 }
 
 async function showSettings(

@@ -4,12 +4,13 @@ import type { StaffDirectory } from "#shared/offices/staff-directory.ts";
 import { membershipsOf } from "#shared/offices/staff-office.ts";
 import type { RandomBits } from "#shared/sessions/bearer.ts";
 import { makeLink } from "#shared/sessions/make-link.ts";
-import { type Links, linkSeconds } from "#shared/sessions/session.ts";
+import type { Links } from "#shared/sessions/session.ts";
 import { deskLinkTexts } from "#shared/text/desk-link.ts";
 import type { Answer } from "../slack/answer.ts";
-import { link, note, paragraph } from "../slack/blocks.ts";
+import { paragraph } from "../slack/blocks.ts";
 import { message } from "../slack/message.ts";
 import type { Handlers, JobOf } from "../slack/working.ts";
+import { linksMessage, mostLinks } from "./links-message.ts";
 
 interface Deps {
   readonly offices: Pick<Offices, "get" | "officeOfChannel">;
@@ -33,15 +34,12 @@ async function handOut(job: JobOf<"desk.link">, deps: Deps): Promise<void> {
   const here = await deps.offices.officeOfChannel(job.team, job.channel);
   const texts = deskLinkTexts[members[0]?.office.language ?? "vi"];
   if (members.length === 0) return deps.answer(job.responseUrl, message(texts.notStaff, paragraph(texts.notStaff)));
-  const wanted = members[0]?.office.id === here ? members.slice(0, 1) : members;
-  const lines = await Promise.all(
+  const wanted = members[0]?.office.id === here ? members.slice(0, 1) : members.slice(0, mostLinks);
+  const doors = await Promise.all(
     wanted.map(async ({ office }) => {
       const { token } = await makeLink({ officeId: office.id, slackUser: job.user }, deps.clock(), deps);
-      return paragraph(link(`${deps.deskUrl}#${token}`, texts.open(office.name)));
+      return { office: office.name, url: `${deps.deskUrl}#${token}` };
     }),
   );
-  await deps.answer(
-    job.responseUrl,
-    message(texts.note(linkSeconds / 60), ...lines, note(texts.note(linkSeconds / 60))),
-  );
+  await deps.answer(job.responseUrl, linksMessage(doors, members[0]?.office.language ?? "vi"));
 }

@@ -5,26 +5,25 @@ import { choosableProcedures, suggestedProcedure } from "#shared/know-how/sugges
 import { type Asker, askerOf } from "#shared/preferences/asker.ts";
 import type { SensitiveKind } from "#shared/suggestions/sensitive.ts";
 import { knowHowTexts } from "#shared/text/know-how.ts";
-import { note } from "../slack/blocks.ts";
 import { type CallSlack, understood } from "../slack/call-slack.ts";
 import { asMeant } from "../slack/heard.ts";
-import { modal } from "../slack/modal.ts";
 import { LastingTrouble } from "../slack/troubles.ts";
 import type { JobOf } from "../slack/working.ts";
 import { type Deps, today } from "./deps.ts";
 import { noteForm } from "./note-form.ts";
 import type { FormOf } from "./places.ts";
+import { closingForm } from "./short-forms.ts";
 
 type Fill = JobOf<"know-how.form">;
 
 /** Fills the form that stands open: empty, out of a thread or a question, or with the note that is to be changed. */
 export async function fillForm(job: Fill, deps: Deps): Promise<void> {
   const asker = await askerOf(job, deps);
-  if (asker === undefined) return deps.views.show(job.team, job.viewId, closing(knowHowTexts.vi.notStaff));
+  if (asker === undefined) return deps.views.show(job.team, job.viewId, closingForm(knowHowTexts.vi.notStaff));
   const { office, language } = asker;
   const filled = await fillingOf(job, asker, deps);
   if (filled === undefined)
-    return deps.views.show(job.team, job.viewId, closing(knowHowTexts[language].gone, language));
+    return deps.views.show(job.team, job.viewId, closingForm(knowHowTexts[language].gone, language));
   const procedures = choosableProcedures(today(office, deps.clock()), office.procedures);
   const words = `${filled.written.title ?? ""} ${filled.written.text ?? ""}`;
   const procedure = filled.of.change === undefined ? suggestedProcedure(words, procedures) : filled.written.procedure;
@@ -98,9 +97,4 @@ async function readThread(
     if (error instanceof LastingTrouble) return undefined;
     throw error;
   }
-}
-
-function closing(words: string, language: FormOf["language"] = "vi") {
-  const texts = knowHowTexts[language];
-  return modal({ callbackId: "know-how.nothing", title: texts.formTitle, close: texts.close, blocks: [note(words)] });
 }

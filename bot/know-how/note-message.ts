@@ -1,5 +1,5 @@
 import type { LocalDate } from "#shared/kernel/clock.ts";
-import type { Note } from "#shared/know-how/note.ts";
+import type { Note, NoteState, NoteStep } from "#shared/know-how/note.ts";
 import { type Staleness, staleness } from "#shared/know-how/stale.ts";
 import type { Language, Office } from "#shared/offices/office.ts";
 import { procedureName } from "#shared/procedures/called.ts";
@@ -65,6 +65,18 @@ export function staleMessage(note: Note, stale: Staleness, showing: Showing): Me
 export function staleWords(stale: Staleness, language: Language): string {
   const texts = knowHowTexts[language].stale;
   return stale.why === "no-version" ? texts["no-version"]() : texts[stale.why](writtenDate(stale.since));
+}
+
+/** To its author: what an expert decided, and why. */
+export function decidedMessage(
+  { id, state }: { readonly id: string; readonly state: Exclude<NoteState, "draft"> },
+  { reason }: Pick<NoteStep, "reason">,
+  language: Language,
+): Message {
+  const texts = knowHowTexts[language];
+  const words = texts.yours[state](id);
+  const why = reason === undefined ? [] : [paragraph(texts.reason, fromPeople(reason))];
+  return message(words, paragraph(words), ...why);
 }
 
 /** State, procedure, basis and last day, on one line. */

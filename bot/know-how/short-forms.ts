@@ -1,5 +1,7 @@
 import { longest } from "#shared/know-how/note.ts";
+import type { Language } from "#shared/offices/office.ts";
 import { knowHowTexts } from "#shared/text/know-how.ts";
+import { note } from "../slack/blocks.ts";
 import { textInput } from "../slack/inputs.ts";
 import { type Modal, modal } from "../slack/modal.ts";
 import { fields, views } from "./names.ts";
@@ -31,4 +33,10 @@ export function answerForm(place: Place): Modal {
       textInput({ id: fields.text, label: texts.replyText, hint: texts.formNote, most: longest.text, multiline: true }),
     ],
   });
+}
+
+/** Says why there is no form. @param language Vietnamese for a stranger, of whom nobody knows it. */
+export function closingForm(words: string, language: Language = "vi"): Modal {
+  const texts = knowHowTexts[language];
+  return modal({ callbackId: "know-how.nothing", title: texts.formTitle, close: texts.close, blocks: [note(words)] });
 }

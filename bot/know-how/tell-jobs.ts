@@ -2,14 +2,10 @@ import { expertsOf } from "#shared/know-how/experts-of.ts";
 import type { Note } from "#shared/know-how/note.ts";
 import { type Staleness, staleness, stalenessKey } from "#shared/know-how/stale.ts";
 import type { OpenedOffice } from "#shared/offices/offices.ts";
-import { knowHowTexts } from "#shared/text/know-how.ts";
-import { paragraph } from "../slack/blocks.ts";
 import { laterUnlessNow } from "../slack/later.ts";
-import { message } from "../slack/message.ts";
-import { fromPeople } from "../slack/text.ts";
 import type { JobOf } from "../slack/working.ts";
 import { type Deps, languageFor, showingTo, today } from "./deps.ts";
-import { expertMessage, staleMessage } from "./note-message.ts";
+import { decidedMessage, expertMessage, staleMessage } from "./note-message.ts";
 
 /** Experts of one note who are asked at a time. */
 const mostAsked = 3;
@@ -48,10 +44,7 @@ async function tellAuthor(note: Note, office: OpenedOffice, deps: Deps): Promise
   const key = `know-how/${note.id}/author/${note.version}`;
   const job = { type: "know-how.tell", officeId: office.id, at: deps.clock(), id: note.id } as const;
   if ((await laterUnlessNow({ office, user: note.author, kind: "know-how", key, job }, deps)) !== "now") return;
-  const texts = knowHowTexts[await languageFor(office, note.author, deps)];
-  const words = texts.yours[note.state](note.id);
-  const reason = last.reason === undefined ? [] : [paragraph(texts.reason, fromPeople(last.reason))];
-  const told = message(words, paragraph(words), ...reason);
+  const told = decidedMessage({ id: note.id, state: note.state }, last, await languageFor(office, note.author, deps));
   await deps.say({ officeId: office.id, key, team: office.slack.team, channel: note.author, message: told });
 }
 

@@ -1,5 +1,6 @@
 import type { Office } from "#shared/offices/office.ts";
 import { suggestionFormTexts } from "#shared/text/suggestion-form.ts";
+import { suggestionTexts } from "#shared/text/suggestions.ts";
 import { note } from "../slack/blocks.ts";
 import { radio, select, textInput } from "../slack/inputs.ts";
 import { type Modal, modal } from "../slack/modal.ts";
@@ -55,4 +56,11 @@ export function raiseForm(form: RaiseFormOf): Modal {
       ...(anonymity === undefined ? [] : [note(anonymity)]),
     ],
   });
+}
+
+/** Said to a stranger instead; nobody knows their language. */
+export function strangersForm(): Modal {
+  const { raise: texts } = suggestionFormTexts.vi;
+  const blocks = [note(suggestionTexts.vi.refused.notStaff), note(suggestionTexts.en.refused.notStaff)];
+  return modal({ callbackId: "suggestions.stranger", title: texts.title, close: texts.close, blocks });
 }

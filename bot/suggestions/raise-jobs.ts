@@ -7,16 +7,14 @@ import { raiseSuggestion } from "#shared/suggestions/raise-suggestion.ts";
 import { secondSuggestion } from "#shared/suggestions/second-suggestion.ts";
 import type { Raise, Suggestion } from "#shared/suggestions/suggestion.ts";
 import { staffNamed } from "#shared/suggestions/suggestion-moves.ts";
-import { suggestionFormTexts } from "#shared/text/suggestion-form.ts";
 import { suggestionTexts } from "#shared/text/suggestions.ts";
 import { anonymityNote } from "../sealed/anonymity-note.ts";
-import { note, paragraph } from "../slack/blocks.ts";
+import { paragraph } from "../slack/blocks.ts";
 import { message } from "../slack/message.ts";
-import { modal } from "../slack/modal.ts";
 import type { JobOf } from "../slack/working.ts";
 import { RaiseMetadata, readMetadata } from "./form-metadata.ts";
 import { previewForm, supportedForm } from "./preview-form.ts";
-import { raiseForm } from "./raise-form.ts";
+import { raiseForm, strangersForm } from "./raise-form.ts";
 import { refuse } from "./refuse.ts";
 import { showSuggestion } from "./show-suggestion.ts";
 import type { SuggestionDeps } from "./suggestion-deps.ts";
@@ -131,11 +129,4 @@ export async function second(job: JobOf<"suggestions.second">, deps: SuggestionD
   const { language = office.language } = await deps.preferences.of(officeId, user);
   await deps.views.show(team, viewId, supportedForm({ language }, shown.id));
   await showSuggestion(shown, office, at, deps);
-}
-
-/** Nobody knows their language. */
-function strangersForm() {
-  const { raise: texts } = suggestionFormTexts.vi;
-  const blocks = [note(suggestionTexts.vi.refused.notStaff), note(suggestionTexts.en.refused.notStaff)];
-  return modal({ callbackId: "suggestions.stranger", title: texts.title, close: texts.close, blocks });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { apologiesMessage } from "#bot/apologies/apologies-message.ts";
 import { extendModal } from "#bot/apologies/extend-modal.ts";
+import { linksMessage } from "#bot/desk/links-message.ts";
 import { dossierCard } from "#bot/dossier-card/card-message.ts";
 import { eveningForm } from "#bot/end-of-day/evening-form.ts";
 import { eveningMessage, previewMessage } from "#bot/end-of-day/evening-message.ts";
@@ -11,6 +12,7 @@ import { morningMessage } from "#bot/morning/list-message.ts";
 import { askMessage } from "#bot/on-call/ask-message.ts";
 import { urgentDossierMessage } from "#bot/on-call/dossier-message.ts";
 import { alertMessage } from "#bot/overload/alert-message.ts";
+import { notReceivedMessage } from "#bot/reception/not-received-message.ts";
 import { receivedMessage } from "#bot/reception/received-message.ts";
 import { receptionForm } from "#bot/reception/reception-form.ts";
 import { queueMessage } from "#bot/signing/queue-message.ts";
@@ -27,6 +29,7 @@ import type { Answer } from "#shared/rituals/answer.ts";
 import { Evening } from "#shared/rituals/evening.ts";
 import { morningGroups } from "#shared/rituals/morning.ts";
 import type { Suggestion } from "#shared/suggestions/suggestion.ts";
+import { receptionTexts } from "#shared/text/reception.ts";
 import { anOffice } from "#test/kit/an-office.ts";
 import { shownText } from "./a-ward.ts";
 import { expectMessageTaken, expectViewTaken } from "./holds-to-slack.ts";
@@ -199,6 +202,16 @@ describe.each(offices.map((office) => [office.language, office] as const))(
         expectMessageTaken(dossierCard({ office, staff: person(role) }, { ...dossier, status }, "vì ".repeat(1_500)));
       }
       expectMessageTaken(receivedMessage(office, dossier));
+    });
+    test("that a dossier was not received, for whatever reason", () => {
+      const reasons = Object.keys(receptionTexts.vi.fields).map((field) => ({ field, problem: "" }));
+      for (const fields of [reasons, [], [{ field: "unheard-of", problem: "" }]]) {
+        expectMessageTaken(notReceivedMessage({ fields }, office.language));
+      }
+    });
+    test("the doors of one office and of hundreds", () => {
+      const door = { office: office.name, url: `https://desk.example/enter#${"a".repeat(43)}` };
+      for (const many of [1, 3, 300]) expectMessageTaken(linksMessage(Array(many).fill(door), office.language));
     });
     test("the form of an extension", () => {
       const moment = "2026-11-20 16:45";

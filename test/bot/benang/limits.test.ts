@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { helpBlocks } from "#bot/benang/help-blocks.ts";
+import { helpBlocks, helpMessage } from "#bot/benang/help-blocks.ts";
 import { leaveForm } from "#bot/benang/leave-form.ts";
 import { savingForm } from "#bot/benang/saving-form.ts";
 import { settingsForm, settingsSaved } from "#bot/benang/settings-form.ts";
 import { notStaffForm, toldForm } from "#bot/benang/told-form.ts";
-import { message } from "#bot/slack/message.ts";
 import { noticeKinds, Preferences } from "#shared/preferences/preferences.ts";
 import { aLargestOffice, readings, roles, wordsOf } from "../a-largest-office.ts";
 import { expectMessageTaken, expectViewTaken } from "../holds-to-slack.ts";
@@ -36,8 +35,11 @@ describe.each(readings)("with %s, in %s, Slack takes", (_, language, names) => {
     for (const asked of [{}, { unknown: wordsOf(names, 80) }, { unknown: wordsOf(names, 80), meant: "settings" }]) {
       const blocks = helpBlocks({ language, role, ...asked });
       expectViewTaken(toldForm(language, "Benang", blocks));
-      expectMessageTaken(message(`Benang /benang ${role} settings`, ...blocks));
+      expectMessageTaken(helpMessage(language, blocks));
     }
+  });
+  test("the help for a stranger", () => {
+    expectMessageTaken(helpMessage(language));
   });
   test("what stands there while something is saved, and for a stranger", () => {
     expectViewTaken(savingForm(language));

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { foundMessage, nothingMessage } from "#bot/know-how/found-message.ts";
 import { noteForm } from "#bot/know-how/note-form.ts";
-import { expertMessage, noteMessage, staleMessage } from "#bot/know-how/note-message.ts";
+import { decidedMessage, expertMessage, noteMessage, staleMessage } from "#bot/know-how/note-message.ts";
 import { answeredMessage, askedMessage, expertQuestion } from "#bot/know-how/question-message.ts";
-import { answerForm, declineForm } from "#bot/know-how/short-forms.ts";
+import { said as oneSentence } from "#bot/know-how/search-jobs.ts";
+import { answerForm, closingForm, declineForm } from "#bot/know-how/short-forms.ts";
 import { longest, type Note, noteStates } from "#shared/know-how/note.ts";
 import { choosableProcedures } from "#shared/know-how/suggest-procedure.ts";
+import { knowHowTexts } from "#shared/text/know-how.ts";
 import { anOffice } from "#test/kit/an-office.ts";
 import { aNote } from "#test/shared/know-how/a-note.ts";
 import { expectMessageTaken, expectViewTaken } from "../holds-to-slack.ts";
@@ -74,6 +76,18 @@ describe.each(["vi", "en", "id"] as const)("with the longest words, in %s, Slack
       expectMessageTaken(askedMessage(one, language));
       expectMessageTaken(answeredMessage("27163", one, language));
     }
+  });
+  test("what an expert decided, and why", () => {
+    for (const state of ["confirmed", "outdated", "withdrawn"] as const) {
+      expectMessageTaken(decidedMessage({ id: note.id, state }, { reason: words(longest.reason) }, language));
+      expectMessageTaken(decidedMessage({ id: note.id, state }, {}, language));
+    }
+  });
+  test("that there is no form, and one sentence", () => {
+    for (const said of [knowHowTexts[language].notStaff, knowHowTexts[language].gone, words(4_000)]) {
+      expectViewTaken(closingForm(said, language));
+    }
+    expectMessageTaken(oneSentence(knowHowTexts[language].gone));
   });
   test("every form, with three hundred procedures of the office's own", () => {
     const form = noteForm({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { noticeMessage } from "#bot/suggestions/notice-message.ts";
 import { previewForm, supportedForm } from "#bot/suggestions/preview-form.ts";
-import { raiseForm } from "#bot/suggestions/raise-form.ts";
+import { raiseForm, strangersForm } from "#bot/suggestions/raise-form.ts";
 import { stepForm } from "#bot/suggestions/step-form.ts";
 import { suggestionMessage } from "#bot/suggestions/suggestion-message.ts";
 import { noticeRoles } from "#shared/jobs/suggestions.ts";
@@ -40,7 +40,8 @@ describe.each(readings)("with %s, in %s, Slack takes", (_, language, names) => {
       confirmBy: now,
       commitment: { owner: second, text: wordsOf(names, 300), due: "2026-11-27" },
       mergedInto: "GY-ABCDEFGJ",
-      ...{ state, history },
+      state,
+      history,
       ...changes,
     });
   }
@@ -92,6 +93,9 @@ describe.each(readings)("with %s, in %s, Slack takes", (_, language, names) => {
         raiseForm({ metadata: { officeId: office.id, language, name: "L" }, departments, mayBeAnonymous }),
       );
     }
+  });
+  test("what a stranger is told instead", () => {
+    expectViewTaken(strangersForm());
   });
   test("its preview, with what is alike, and that it is supported", () => {
     for (const as of ["named", "anonymous", undefined] as const) {
