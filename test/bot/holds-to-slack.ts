@@ -55,7 +55,7 @@ const catalogue = languages
  */
 export function cutWords(shown: object, quoted: readonly string[] = []): string[] {
   return shortTexts(shown)
-    .filter((text) => text.endsWith("…") && !/Ở…$/.test(text))
+    .filter((text) => text.endsWith("…") && !text.endsWith("Ở…"))
     .filter((text) => !catalogue.includes(text) && !quoted.some((whole) => isBeginning(text, whole)));
 }
 

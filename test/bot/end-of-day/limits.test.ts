@@ -38,8 +38,18 @@ describe.each(readings)("with %s, in %s, Slack takes", (_, language, names) => {
   const evenings = [usual, own].flatMap((questions) =>
     [undefined, department, "gone"].map((of) =>
       Evening.parse({
-        ...{ date, claimedAt: at, closesAt: at, closedAt: at, state: "opened", department: of, language },
-        ...{ questions, figures, helped, news, newsBeyond: 99 },
+        date,
+        claimedAt: at,
+        closesAt: at,
+        closedAt: at,
+        state: "opened",
+        department: of,
+        language,
+        questions,
+        figures,
+        helped,
+        news,
+        newsBeyond: 99,
       }),
     ),
   );

@@ -25,7 +25,11 @@ describe.each(readings)("with %s, in %s, every part keeps to its room:", (_, lan
   const office = aLargestOffice(language, names);
   const preferences = Preferences.parse({ leave: [{ from: date, to: date }] });
   const people: AtHome[] = office.staff.slice(0, roles.length).map((staff) => ({
-    ...{ office, staff, preferences, language, now },
+    office,
+    staff,
+    preferences,
+    language,
+    now,
   }));
   const dossier = {
     code: "H29.27163-261120-0001",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { commitmentForm, noteForm, refusedForm } from "#bot/listening/forms.ts";
 import { minutesMessage } from "#bot/listening/minutes-message.ts";
 import { promiseMessage } from "#bot/listening/promise-message.ts";
+import { runningMessage } from "#bot/listening/running-message.ts";
 import { sessionMessage } from "#bot/listening/session-message.ts";
 import {
   agendaReasons,
@@ -88,6 +89,9 @@ describe.each(languages)("with the longest names and words, in %s, Slack takes",
   ] as const)("the session that is %s", (_, session, at) => {
     expectMessageTaken(sessionMessage(office, session as Session, said, minute(at)));
     expectMessageTaken(sessionMessage(office, session as Session, new Map(), minute(at)));
+  });
+  test("the session that runs, at any minute of it", () => {
+    for (const at of [1, 2, 60, 61, 70]) expectMessageTaken(runningMessage(office, running, said, minute(at)));
   });
   test("its minutes, of a full session and of an empty one", () => {
     expectMessageTaken(minutesMessage(office, ended, said));
