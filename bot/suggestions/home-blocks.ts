@@ -12,7 +12,6 @@ import {
   lineWithButton,
   link,
   list,
-  note,
   paragraph,
 } from "../slack/blocks.ts";
 import { select } from "../slack/inputs.ts";
@@ -90,7 +89,6 @@ function openBlocks(home: HomeOf): Block[] {
       return lineWithButton(lineOf(line), openButton(texts.view, one, office.id));
     }),
     ...(turn.length > 0 ? [buttons(...turn)] : []),
-    ...(shown.length > 0 ? [note(texts.hint)] : []),
   ];
 }
 

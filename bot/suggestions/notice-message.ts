@@ -3,11 +3,11 @@ import type { AnswerRate } from "#shared/suggestions/answered-on-time.ts";
 import type { Suggestion, SuggestionStep } from "#shared/suggestions/suggestion.ts";
 import { isConfirmed, isOwed } from "#shared/suggestions/suggestion-moves.ts";
 import { suggestionTexts } from "#shared/text/suggestions.ts";
-import { writtenMoment } from "#shared/text/when.ts";
+import { writtenDate, writtenMoment } from "#shared/text/when.ts";
 import { type Block, type ButtonOf, buttons, list, note, paragraph } from "../slack/blocks.ts";
 import { type Message, message } from "../slack/message.ts";
 import { suggestionActions, writeRef } from "./names.ts";
-import { excerpt, lineOf, nameOf, type Reading, saidWith, stateOf } from "./suggestion-lines.ts";
+import { dutyOf, excerpt, lineOf, nameOf, type Reading, saidWith, stateOf } from "./suggestion-lines.ts";
 
 export type NoticeRole = (typeof noticeRoles)[number];
 
@@ -26,7 +26,8 @@ const repeated = 300;
 
 export function noticeMessage(suggestion: Suggestion, notice: NoticeOf, reading: Reading): Message {
   const words = wordsOf(suggestion, notice, reading);
-  const said = saidWith(notice.step, reading.language);
+  const duty = notice.as === "author" && notice.step.to === "planned" ? dutyOf(suggestion, reading) : undefined;
+  const said = [...saidWith(notice.step, reading.language), ...(duty === undefined ? [] : [[duty]])];
   const rate = rateOf(notice.rate, reading);
   const pressed = buttonsFor(suggestion, notice, reading);
   const blocks: Block[] = [
@@ -41,7 +42,7 @@ export function noticeMessage(suggestion: Suggestion, notice: NoticeOf, reading:
 
 function wordsOf(suggestion: Suggestion, { as, step, chair }: NoticeOf, reading: Reading): string {
   const { supported, owed } = suggestionTexts[reading.language];
-  const { id, answerBy, mergedInto = "" } = suggestion;
+  const { id, answerBy, commitment, mergedInto = "" } = suggestion;
   const until = writtenMoment(answerBy, reading.office.calendar.zone);
   switch (as) {
     case "author":
@@ -50,6 +51,8 @@ function wordsOf(suggestion: Suggestion, { as, step, chair }: NoticeOf, reading:
       return step.to === "declined" ? supported.declined(id) : supported.done(id);
     case "joined":
       return supported.joined(mergedInto, id);
+    case "owner":
+      return owed.planned(id, writtenDate(commitment?.due ?? suggestion.date));
     case "chair":
       return owed.escalated(id, nameOf(suggestion.accountable, reading), until);
     case "remind":

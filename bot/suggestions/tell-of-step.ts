@@ -37,7 +37,7 @@ export async function remindOf(
 }
 
 function toldOf(suggestion: Suggestion, to: string, office: OpenedOffice): Told[] {
-  const { author, accountable, seconders } = suggestion;
+  const { author, accountable, seconders, commitment } = suggestion;
   const forAuthor: Told = { user: author, as: "author" };
   const forAnswerer: Told = { user: accountable, as: "accountable" };
   const forSeconders = seconders.map((user): Told => ({ user, as: "seconder" }));
@@ -48,6 +48,8 @@ function toldOf(suggestion: Suggestion, to: string, office: OpenedOffice): Told[
       return [forAnswerer, forAuthor];
     case "noted":
       return [forAnswerer];
+    case "planned":
+      return commitment?.owner === author ? [forAuthor] : [{ user: commitment?.owner, as: "owner" }, forAuthor];
     case "confirmed":
       return [forAnswerer, forAuthor];
     case "escalated":

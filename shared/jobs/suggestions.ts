@@ -23,7 +23,16 @@ export const SuggestionClock = z.object({
 export const ShowSuggestion = z.object({ type: z.literal("suggestions.show"), ...suggestion });
 
 /** What somebody is told, and as whom. */
-export const noticeRoles = ["author", "seconder", "accountable", "chair", "joined", "remind", "overdue"] as const;
+export const noticeRoles = [
+  "author",
+  "seconder",
+  "accountable",
+  "owner",
+  "chair",
+  "joined",
+  "remind",
+  "overdue",
+] as const;
 export const TellOfSuggestion = z.object({
   type: z.literal("suggestions.tell"),
   ...suggestion,

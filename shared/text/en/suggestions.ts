@@ -54,6 +54,7 @@ export const suggestions: typeof vi = {
   },
   owed: {
     raised: (id, until) => `A new suggestion ${id} waits for your answer, by ${until}.`,
+    planned: (id, due) => `Suggestion ${id} is planned, and yours to carry out by ${due}.`,
     assigned: (id, until) => `Suggestion ${id} is now yours to answer, by ${until}.`,
     reopened: (id, until) => `Suggestion ${id} is open again; please answer by ${until}.`,
     remind: (id, until) => `A reminder: suggestion ${id} is to be answered by ${until}.`,

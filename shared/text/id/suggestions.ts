@@ -54,6 +54,7 @@ export const suggestions: typeof vi = {
   },
   owed: {
     raised: (id, until) => `Saran baru ${id} menunggu jawaban Anda, sebelum ${until}.`,
+    planned: (id, due) => `Saran ${id} direncanakan dan diserahkan kepada Anda untuk dikerjakan, paling lambat ${due}.`,
     assigned: (id, until) => `Saran ${id} diserahkan kepada Anda untuk dijawab, sebelum ${until}.`,
     reopened: (id, until) => `Saran ${id} dibuka lagi; mohon dijawab sebelum ${until}.`,
     remind: (id, until) => `Pengingat: saran ${id} perlu dijawab sebelum ${until}.`,

@@ -59,6 +59,7 @@ export const suggestions = {
   },
   owed: {
     raised: (id: string, until: string) => `Có góp ý mới ${id} chờ anh chị trả lời, trước ${until}.`,
+    planned: (id: string, due: string) => `Góp ý ${id} được giao cho anh chị làm, hạn ${due}.`,
     assigned: (id: string, until: string) => `Góp ý ${id} được giao cho anh chị trả lời, trước ${until}.`,
     reopened: (id: string, until: string) => `Góp ý ${id} được mở lại, anh chị trả lời trước ${until} nhé.`,
     remind: (id: string, until: string) => `Nhắc anh chị: góp ý ${id} cần trả lời trước ${until}.`,

@@ -13,6 +13,8 @@ const pictures = fileURLToPath(new URL("../../../node_modules/.cache/benang-pict
 /** A colleague with the Slack page before them: does what a person does there, and waits for what a person would see. */
 export function atSlack(office: LocalOffice, page: Page, name: string) {
   const { baseUrl, slack, quiesce } = office;
+  // What somebody did stands on another's page after a queue, a table, Slack's pace and a second's poll.
+  page.setDefaultTimeout(15_000);
   const user = idOf(office, name);
   const channelOf = (purpose: Purpose) => officeOf(office).office.slack.channels[purpose];
   /** Its script is there, and with it the keys. */

@@ -14,11 +14,11 @@ async function changeTheHour(admin: AtSlack): Promise<void> {
   await admin.say("/benang setup");
   await admin.press(admin.modal("Thiết lập đơn vị"), "Sửa");
   await form.getByLabel("Giờ mở luồng").fill("16:30");
+  await admin.picture("setup");
   await window.fill("7");
   await admin.submit("Luồng cuối ngày", "Lưu");
   await form.getByText("Vui lòng ghi số từ 10 trở lên.").waitFor();
   await window.fill("60");
-  await admin.picture("setup");
   await admin.submit("Luồng cuối ngày", "Lưu");
   await admin.page.getByText(/Luồng tiếp theo: 16:30/).waitFor();
   await admin.page.getByLabel("Đóng tất cả").click();

@@ -10,6 +10,7 @@ const about = (person: AtSlack, words: string) => person.log.getByRole("listitem
 /** From the form that refuses a citizen's number to the author's word that it is done; they hear of each step. */
 export async function followToTheEnd({ sit }: Scene): Promise<void> {
   const [lan, tuan, leader] = [await sit("Thu Lan"), await sit("Minh Tuấn"), await sit("Bích Ngân")];
+  const owner = await sit("Kim Yến");
   await raiseWithoutNumbers(lan);
   await tuan.toChannel("endOfDay");
   const posted = about(tuan, "Để sẵn mẫu tờ khai");
@@ -24,6 +25,9 @@ export async function followToTheEnd({ sit }: Scene): Promise<void> {
   await lan.log.getByText(/có bước mới: Đã nhận/).waitFor();
   await plan(leader);
   await posted.getByText(/Kim Yến làm, hạn/).waitFor();
+  await lan.log.getByText(/Kim Yến làm, hạn/).waitFor();
+  await owner.toMessages();
+  await owner.log.getByText(/được giao cho anh chị làm, hạn/).waitFor();
   await reportDone(leader);
   await posted.getByText(/Đã làm, chờ người góp ý xác nhận/).waitFor();
   await lan.press(about(lan, "được báo là đã làm xong"), "Đúng, đã xong");

@@ -17,7 +17,7 @@ function show(id, markup) {
   // Nobody wants the question that they are answering to vanish.
   if (part.querySelector("dialog[open]")) return false;
   shown.set(id, markup);
-  const atEnd = part.scrollHeight - part.scrollTop - part.clientHeight < 80;
+  const atEnd = part.matches(".log") && part.scrollHeight - part.scrollTop - part.clientHeight < 80;
   const held = part.contains(document.activeElement) ? document.activeElement : undefined;
   const open = [...part.querySelectorAll("details[open]")].map((one) => one.id);
   const typeAgain = keepTyped(part);
