@@ -1,26 +1,14 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  ButtonAction,
-  SlackActionMiddlewareArgs,
-  SlackCommandMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  ViewSubmitAction,
-} from "@slack/bolt";
 import type { Job } from "#shared/jobs.ts";
 import { benangTexts } from "#shared/text/benang.ts";
 import { typedBy } from "../slack/command.ts";
 import { openFormToCome } from "../slack/form-to-come.ts";
+import type { Command, Press, Submission } from "../slack/handed.ts";
 import { instantOf } from "../slack/heard.ts";
 import type { Listening } from "../slack/listening.ts";
 import { checkLeave, checkSettings } from "./check-forms.ts";
 import { readForm } from "./names.ts";
 import { savingForm } from "./saving-form.ts";
 import { readWords, type Verb } from "./words.ts";
-
-type Command = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
-type Pressed = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
-type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 interface Waiting {
   readonly at: string;
@@ -58,7 +46,7 @@ export async function hearCommand({ ack, command, context }: Command, listening:
 /** On the home tab a form of its own; in a form one that is laid on top. */
 export async function hearButton(
   verb: Verb,
-  { ack, action, body, context }: Pressed,
+  { ack, action, body, context }: Press,
   listening: Listening,
 ): Promise<void> {
   const { teamId: team } = context;
@@ -106,7 +94,7 @@ export async function submitLeave(
 const range = /^(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)$/;
 
 /** Takes away the line that the button ends. */
-export async function dropLeave({ ack, action, body, context }: Pressed, { enqueue }: Listening): Promise<void> {
+export async function dropLeave({ ack, action, body, context }: Press, { enqueue }: Listening): Promise<void> {
   const { teamId: team } = context;
   const { view } = body;
   const form = view && readForm(view.private_metadata);

@@ -1,15 +1,7 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  ButtonAction,
-  SlackActionMiddlewareArgs,
-  SlackEventMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  ViewSubmitAction,
-} from "@slack/bolt";
 import { sensitiveIn } from "#shared/suggestions/sensitive.ts";
 import { endOfDayTexts } from "#shared/text/end-of-day.ts";
 import { openFormToCome } from "../slack/form-to-come.ts";
+import type { Heard, Press, Submission } from "../slack/handed.ts";
 import { instantOf } from "../slack/heard.ts";
 import type { Listening } from "../slack/listening.ts";
 import { answerTo } from "../slack/view-answers.ts";
@@ -17,13 +9,8 @@ import { FormMetadata } from "./form-metadata.ts";
 import { heardSaid } from "./heard-said.ts";
 import { fields, formView, readValue } from "./names.ts";
 
-type Message = SlackEventMiddlewareArgs<"message"> & AllMiddlewareArgs;
-type Reaction = SlackEventMiddlewareArgs<"reaction_added"> & AllMiddlewareArgs;
-type Pressed = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
-type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
-
 /** A reply in a thread, or a message to the bot itself: new, edited or deleted. Which evening it is, only the worker can tell. */
-export async function hearMessage({ event, context }: Message, { enqueue }: Listening): Promise<void> {
+export async function hearMessage({ event, context }: Heard<"message">, { enqueue }: Listening): Promise<void> {
   const { teamId: team } = context;
   const heard = heardSaid(event);
   if (heard === undefined || team === undefined) return;
@@ -37,7 +24,7 @@ export async function hearMessage({ event, context }: Message, { enqueue }: List
 }
 
 /** A light bulb that somebody put on their own message. */
-export async function hearBulb({ event, context }: Reaction, { enqueue }: Listening): Promise<void> {
+export async function hearBulb({ event, context }: Heard<"reaction_added">, { enqueue }: Listening): Promise<void> {
   const { teamId: team } = context;
   const { item, user, event_ts: eventTs } = event;
   if (team === undefined) return;
@@ -47,7 +34,7 @@ export async function hearBulb({ event, context }: Reaction, { enqueue }: Listen
 }
 
 /** Opens the form while the click is fresh. */
-export async function openEveningForm({ ack, action, body, context }: Pressed, listening: Listening): Promise<void> {
+export async function openEveningForm({ ack, action, body, context }: Press, listening: Listening): Promise<void> {
   const { teamId: team } = context;
   const evening = readValue(action.value);
   if (team !== undefined && evening !== undefined) {
@@ -60,7 +47,7 @@ export async function openEveningForm({ ack, action, body, context }: Pressed, l
 }
 
 /** Shows somebody what they answered. */
-export async function askForMine({ ack, action, body, context }: Pressed, { enqueue }: Listening): Promise<void> {
+export async function askForMine({ ack, action, body, context }: Press, { enqueue }: Listening): Promise<void> {
   const { teamId: team } = context;
   const evening = readValue(action.value);
   if (team !== undefined && evening !== undefined) {

@@ -1,19 +1,10 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  ButtonAction,
-  MessageShortcut,
-  SlackActionMiddlewareArgs,
-  SlackCommandMiddlewareArgs,
-  SlackShortcutMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  ViewSubmitAction,
-} from "@slack/bolt";
+import type { ButtonAction } from "@slack/bolt";
 import type * as z from "zod/mini";
 import type { FillNoteForm } from "#shared/jobs/know-how.ts";
 import { masked } from "#shared/know-how/clean-thread.ts";
 import { typedBy } from "../slack/command.ts";
 import { openFormToCome } from "../slack/form-to-come.ts";
+import type { Command, OnMessage, Press, Submission } from "../slack/handed.ts";
 import { instantOf } from "../slack/heard.ts";
 import type { Listening } from "../slack/listening.ts";
 import { openForm } from "../slack/open-form.ts";
@@ -22,10 +13,6 @@ import { readFormOf, readPlace } from "./places.ts";
 import { readNote, readWords } from "./read-form.ts";
 import { answerForm, declineForm } from "./short-forms.ts";
 
-type Command = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
-type Shortcut = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
-type Press = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
-type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 type Fill = z.infer<typeof FillNoteForm>;
 
 /** Characters of a question. */
@@ -42,7 +29,7 @@ export async function hearSearch({ ack, command, context }: Command, { enqueue, 
 }
 
 /** A message that solved something: the form that comes has read its thread. */
-export async function hearShortcut({ ack, shortcut, context }: Shortcut, listening: Listening): Promise<void> {
+export async function hearShortcut({ ack, shortcut, context }: OnMessage, listening: Listening): Promise<void> {
   const { teamId: team } = context;
   if (team !== undefined) {
     const { channel, message, message_ts: ts, user, trigger_id: triggerId } = shortcut;

@@ -1,20 +1,11 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  ButtonAction,
-  MessageShortcut,
-  SlackActionMiddlewareArgs,
-  SlackCommandMiddlewareArgs,
-  SlackShortcutMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  ViewSubmitAction,
-} from "@slack/bolt";
+import type { ButtonAction } from "@slack/bolt";
 import type * as z from "zod/mini";
 import type { FillKudosForm } from "#shared/jobs/kudos.ts";
 import { draftSource } from "#shared/kudos/draft-source.ts";
 import { sensitiveIn } from "#shared/suggestions/sensitive.ts";
 import { kudosForm as firstWords } from "#shared/text/vi/kudos-form.ts";
 import { openFormToCome } from "../slack/form-to-come.ts";
+import type { Command, OnMessage, Press, Submission } from "../slack/handed.ts";
 import type { Listening } from "../slack/listening.ts";
 import { readFormOf } from "./form-of.ts";
 import { kudosActions, kudosView } from "./kudos-names.ts";
@@ -22,10 +13,6 @@ import { readDraft } from "./place-button.ts";
 import { readAnswers } from "./read-answers.ts";
 import { isWhole, readTyped, type TypedWords } from "./typed-words.ts";
 
-type Command = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
-type Shortcut = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
-type Press = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
-type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 type Fill = z.infer<typeof FillKudosForm>;
 type Prefill = Pick<Fill, "award" | "typed" | "message" | "draft">;
 
@@ -70,7 +57,7 @@ function mayGoOn(typed: TypedWords): NonNullable<Prefill["typed"]> {
 }
 
 /** The shortcut of a message: thanks to whoever wrote it, with the message as evidence. */
-export async function hearShortcut({ ack, shortcut, context }: Shortcut, listening: Listening): Promise<void> {
+export async function hearShortcut({ ack, shortcut, context }: OnMessage, listening: Listening): Promise<void> {
   const { teamId: team } = context;
   const { channel, message, message_ts: ts, user, trigger_id: triggerId } = shortcut;
   if (team === undefined) return ack();

@@ -1,19 +1,9 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  ButtonAction,
-  SlackActionMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  ViewSubmitAction,
-} from "@slack/bolt";
 import { openFormToCome } from "../slack/form-to-come.ts";
+import type { Press, Submission } from "../slack/handed.ts";
 import { instantOf } from "../slack/heard.ts";
 import type { Listening } from "../slack/listening.ts";
 import { checkCommitment, checkNote } from "./check-form.ts";
 import { commitmentView, type FormName, noteView, readForm, readOffice, readSession, type StepName } from "./names.ts";
-
-type Press = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
-type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /** A press is one job, however often Slack delivers it. */
 export async function hearStep({ ack, action, body, context }: Press, { enqueue }: Listening): Promise<void> {

@@ -1,15 +1,7 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  SlackActionMiddlewareArgs,
-  SlackCommandMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  StaticSelectAction,
-  ViewSubmitAction,
-} from "@slack/bolt";
 import type { Instant, LocalDate } from "#shared/kernel/clock.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
 import { receptionFormTexts } from "#shared/text/reception-form.ts";
+import type { Choice, Command, Submission } from "../slack/handed.ts";
 import type { Listening } from "../slack/listening.ts";
 import { openForm, refreshForm } from "../slack/open-form.ts";
 import { answerTo } from "../slack/view-answers.ts";
@@ -21,10 +13,6 @@ import { readForm, receptionForm } from "./reception-form.ts";
 /** The national catalogue changes at midnight in Viet Nam. */
 const zone = "Asia/Ho_Chi_Minh";
 const today = (now: Instant): LocalDate => localDate(now, zone);
-
-type Command = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
-type Choice = SlackActionMiddlewareArgs<BlockAction<StaticSelectAction>> & AllMiddlewareArgs;
-type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /** Opens the form while the click of `/tiepnhan` is fresh. */
 export async function openReception({ ack, command, context }: Command, { call, clock }: Listening): Promise<void> {

@@ -1,23 +1,13 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  ButtonAction,
-  SlackActionMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  ViewSubmitAction,
-} from "@slack/bolt";
 import type { Language } from "#shared/offices/office.ts";
 import { readReplyToken, replyHash } from "#shared/sealed/reply-token.ts";
 import { sensitiveIn } from "#shared/suggestions/sensitive.ts";
 import { sealedTexts } from "#shared/text/sealed-texts.ts";
+import type { Press, Submission } from "../slack/handed.ts";
 import type { Listening } from "../slack/listening.ts";
 import { openForm } from "../slack/open-form.ts";
 import { answerTo } from "../slack/view-answers.ts";
 import { lookUpForm, waitingForm } from "./look-up-form.ts";
 import { fields, readPlace } from "./names.ts";
-
-type Press = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
-type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /** Asks for a token, whoever wants it and from where. @returns false when Slack did not open the form. */
 export async function openLookUp(

@@ -1,24 +1,14 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  ButtonAction,
-  SlackActionMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  ViewSubmitAction,
-} from "@slack/bolt";
 import type { Language } from "#shared/offices/office.ts";
 import { type UnsealReason, unsealReasons } from "#shared/sealed/sealing.ts";
 import { leastReason } from "#shared/sealed/unsealing.ts";
 import { sensitiveIn } from "#shared/suggestions/sensitive.ts";
 import { unsealingTexts } from "#shared/text/unsealing-texts.ts";
+import type { Press, Submission } from "../slack/handed.ts";
 import type { Listening } from "../slack/listening.ts";
 import { openForm } from "../slack/open-form.ts";
 import { answerTo } from "../slack/view-answers.ts";
 import { fields, readPlace } from "./names.ts";
 import { askForm, unsealingWaiting } from "./unsealing-form.ts";
-
-type Press = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
-type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /** Opens the form in which an officer asks. Whether they may, the seal says. */
 export async function pressAsk({ ack, action, body, context }: Press, { call }: Listening): Promise<void> {

@@ -1,22 +1,12 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  ButtonAction,
-  SlackActionMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  ViewSubmitAction,
-} from "@slack/bolt";
 import { sensitiveIn } from "#shared/suggestions/sensitive.ts";
 import { sealedTexts } from "#shared/text/sealed-texts.ts";
+import type { Press, Submission } from "../slack/handed.ts";
 import type { Listening } from "../slack/listening.ts";
 import { openForm } from "../slack/open-form.ts";
 import { answerTo } from "../slack/view-answers.ts";
 import { fields, readPlace } from "./names.ts";
 import { submitAnonymously } from "./submit-anonymously.ts";
 import { writeForm } from "./write-form.ts";
-
-type Press = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
-type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 export async function pressWrite({ ack, action, body, context }: Press, { call }: Listening): Promise<void> {
   const place = readPlace(action.value);

@@ -1,28 +1,17 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  ButtonAction,
-  DatepickerAction,
-  SlackActionMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  ViewSubmitAction,
-} from "@slack/bolt";
+import type { BlockAction } from "@slack/bolt";
 import type { Job } from "#shared/jobs.ts";
 import { setupTexts } from "#shared/text/setup.ts";
 import { savingForm } from "../benang/saving-form.ts";
 import { openFormToCome } from "../slack/form-to-come.ts";
+import type { DateChoice, Press, Submission } from "../slack/handed.ts";
 import { instantOf } from "../slack/heard.ts";
 import type { Listening } from "../slack/listening.ts";
 import { answerTo } from "../slack/view-answers.ts";
 import { checkPart } from "./check-part.ts";
 import { fields, readForm, readPart } from "./names.ts";
 
-type Pressed = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
-type Chosen = SlackActionMiddlewareArgs<BlockAction<DatepickerAction>> & AllMiddlewareArgs;
-type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
-
 /** Lays the form of a part on the menu. */
-export async function openPart({ ack, action, body, context }: Pressed, listening: Listening): Promise<void> {
+export async function openPart({ ack, action, body, context }: Press, listening: Listening): Promise<void> {
   const { teamId: team } = context;
   const of = readPart(action.value);
   if (team === undefined || of === undefined) return ack();
@@ -82,7 +71,7 @@ export async function submitWhose(
 /** A look at the evening thread, or the thread itself, now. */
 export async function runEvening(
   act: "preview" | "askNow",
-  { ack, action, body, context }: Pressed,
+  { ack, action, body, context }: Press,
   { enqueue }: Listening,
 ): Promise<void> {
   const { teamId: team } = context;
@@ -95,7 +84,7 @@ export async function runEvening(
 }
 
 /** The thread of a day that had none. */
-export async function openPastDay({ ack, action, body, context }: Chosen, { enqueue }: Listening): Promise<void> {
+export async function openPastDay({ ack, action, body, context }: DateChoice, { enqueue }: Listening): Promise<void> {
   const { teamId: team } = context;
   const of = readForm(body.view?.private_metadata ?? "");
   const { selected_date: date } = action;

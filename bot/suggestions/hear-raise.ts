@@ -1,17 +1,7 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  ButtonAction,
-  GlobalShortcut,
-  MessageShortcut,
-  SlackActionMiddlewareArgs,
-  SlackShortcutMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  ViewSubmitAction,
-} from "@slack/bolt";
 import { asSuggestion } from "#shared/suggestions/as-suggestion.ts";
 import { submitAnonymously } from "../sealed/submit-anonymously.ts";
 import { openFormToCome } from "../slack/form-to-come.ts";
+import type { Anywhere, OnMessage, Press, Submission } from "../slack/handed.ts";
 import { asMeant } from "../slack/heard.ts";
 import type { Listening } from "../slack/listening.ts";
 import { answerTo } from "../slack/view-answers.ts";
@@ -20,13 +10,8 @@ import { type RaiseMetadata, RaiseMetadata as RaiseMetadataSchema, readMetadata 
 import { raiseFields, readRef, suggestionActions } from "./names.ts";
 import { previewForm } from "./preview-form.ts";
 
-type Global = SlackShortcutMiddlewareArgs<GlobalShortcut> & AllMiddlewareArgs;
-type OnMessage = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
-type Press = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
-type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
-
 /** The form, from wherever somebody asks for it: the shortcut, or a button. */
-export async function openRaise({ ack, body, context }: Global | Press, listening: Listening): Promise<void> {
+export async function openRaise({ ack, body, context }: Anywhere | Press, listening: Listening): Promise<void> {
   const { teamId: team } = context;
   const user = body.user.id;
   const at = listening.clock();

@@ -1,23 +1,11 @@
-import type {
-  AllMiddlewareArgs,
-  BlockAction,
-  ButtonAction,
-  SlackActionMiddlewareArgs,
-  SlackViewMiddlewareArgs,
-  StaticSelectAction,
-  ViewSubmitAction,
-} from "@slack/bolt";
 import type { Job } from "#shared/jobs.ts";
 import { openFormToCome } from "../slack/form-to-come.ts";
+import type { Choice, Press, Submission } from "../slack/handed.ts";
 import { instantOf } from "../slack/heard.ts";
 import type { Listening } from "../slack/listening.ts";
 import { checkStep } from "./check-step.ts";
 import { readMetadata, StepMetadata } from "./form-metadata.ts";
 import { readRef } from "./names.ts";
-
-type Press = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs;
-type Choice = SlackActionMiddlewareArgs<BlockAction<StaticSelectAction>> & AllMiddlewareArgs;
-type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 
 /** The form of a step; `to` when the button has chosen it already. */
 export async function openStep(
