@@ -75,59 +75,52 @@ export class DataStack extends Stack {
       enforceSSL: true,
       removalPolicy: stage.removalPolicy,
     });
-    this.deliveries = deliveries(this, stage);
-    this.sealings = sealings(this, stage, this.sealKey);
-    this.releases = releases(this, stage);
+    // Nothing waits for its neighbour in these: each message stands for itself.
+    this.deliveries = workQueue(this, "Deliveries", {
+      stage,
+      timeout: deliverTimeout,
+      tries: mostTries,
+      errorImpact:
+        "A citizen was not told, or the office's software does not know a status: it was given up. Fix the cause, then redrive.",
+    });
+    // Under the key of what it leads to: whoever may read every queue of the account reads none of this.
+    this.sealings = workQueue(this, "Sealings", {
+      stage,
+      timeout: sealTimeout,
+      tries: mostSealTries,
+      key: this.sealKey,
+      errorImpact:
+        "A colleague was told that an anonymous suggestion is kept, and it is not; or a code opened nothing. It names people: fix the cause by the log, then redrive without looking inside.",
+    });
+    this.releases = workQueue(this, "Releases", {
+      stage,
+      timeout: sealTimeout,
+      tries: mostSealTries,
+      errorImpact:
+        "Anonymous suggestions of an office did not come out this morning; they wait for its next working day. Fix the cause, then redrive.",
+    });
   }
 }
 
-/** Nothing waits for its neighbour here: each delivery stands for itself and says which version of the dossier it is about. */
-function deliveries(scope: Construct, stage: Stage): Queue {
-  const dead = new DeadLetterQueue(scope, "DeadDeliveries", {
-    stage,
-    errorImpact:
-      "A citizen was not told, or the office's software does not know a status: it was given up. Fix the cause, then redrive.",
-  });
-  return new Queue(scope, "Deliveries", {
-    visibilityTimeout: Duration.seconds(6 * deliverTimeout.toSeconds()),
-    retentionPeriod: Duration.days(4),
-    deadLetterQueue: { queue: dead, maxReceiveCount: mostTries },
-    encryption: QueueEncryption.SQS_MANAGED,
-    enforceSSL: true,
-    removalPolicy: stage.removalPolicy,
-  });
+interface WorkQueueOf {
+  readonly stage: Stage;
+  /** Of the function that works it off. */
+  readonly timeout: Duration;
+  readonly tries: number;
+  /** What people miss when a message is given up. */
+  readonly errorImpact: string;
+  readonly key?: Key;
 }
 
-/** Under the key of what it leads to: whoever may read every queue of the account reads none of this. */
-function sealings(scope: Construct, stage: Stage, key: Key): Queue {
-  const dead = new DeadLetterQueue(scope, "DeadSealings", {
-    stage,
-    key,
-    errorImpact:
-      "A colleague was told that an anonymous suggestion is kept, and it is not; or a code opened nothing. It names people: fix the cause by the log, then redrive without looking inside.",
-  });
-  return new Queue(scope, "Sealings", {
-    visibilityTimeout: Duration.seconds(6 * sealTimeout.toSeconds()),
+function workQueue(scope: Construct, id: string, { stage, timeout, tries, errorImpact, key }: WorkQueueOf): Queue {
+  const dead = new DeadLetterQueue(scope, `Dead${id}`, { stage, errorImpact, ...(key && { key }) });
+  return new Queue(scope, id, {
+    visibilityTimeout: Duration.seconds(6 * timeout.toSeconds()),
     retentionPeriod: Duration.days(4),
-    deadLetterQueue: { queue: dead, maxReceiveCount: mostSealTries },
-    encryption: QueueEncryption.KMS,
-    encryptionMasterKey: key,
-    enforceSSL: true,
-    removalPolicy: stage.removalPolicy,
-  });
-}
-
-function releases(scope: Construct, stage: Stage): Queue {
-  const dead = new DeadLetterQueue(scope, "DeadReleases", {
-    stage,
-    errorImpact:
-      "Anonymous suggestions of an office did not come out this morning; they wait for its next working day. Fix the cause, then redrive.",
-  });
-  return new Queue(scope, "Releases", {
-    visibilityTimeout: Duration.seconds(6 * sealTimeout.toSeconds()),
-    retentionPeriod: Duration.days(4),
-    deadLetterQueue: { queue: dead, maxReceiveCount: mostSealTries },
-    encryption: QueueEncryption.SQS_MANAGED,
+    deadLetterQueue: { queue: dead, maxReceiveCount: tries },
+    ...(key === undefined
+      ? { encryption: QueueEncryption.SQS_MANAGED }
+      : { encryption: QueueEncryption.KMS, encryptionMasterKey: key }),
     enforceSSL: true,
     removalPolicy: stage.removalPolicy,
   });
