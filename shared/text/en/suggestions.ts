@@ -87,7 +87,7 @@ export const suggestions: typeof vi = {
     csv: "Download the list (CSV)",
     mine: "My suggestions",
     owed: "Waiting for my answer",
-    open: (from, to, all) => `Open: ${from}-${to} of ${all}`,
+    open: (from, to, all) => (to - from + 1 === all ? `Open: ${all}` : `Open: ${from}-${to} of ${all}`),
     none: "No suggestion is open.",
     line: (id, state, text) => `${id} · ${state} · ${text}`,
     dueLine: (id, until, text) => `${id} · by ${until} · ${text}`,

@@ -87,7 +87,7 @@ export const suggestions: typeof vi = {
     csv: "Unduh daftar (CSV)",
     mine: "Saran saya",
     owed: "Menunggu jawaban saya",
-    open: (from, to, all) => `Terbuka: ${from}-${to} dari ${all}`,
+    open: (from, to, all) => (to - from + 1 === all ? `Terbuka: ${all}` : `Terbuka: ${from}-${to} dari ${all}`),
     none: "Tidak ada saran yang terbuka.",
     line: (id, state, text) => `${id} · ${state} · ${text}`,
     dueLine: (id, until, text) => `${id} · sebelum ${until} · ${text}`,

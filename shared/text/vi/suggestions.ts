@@ -92,7 +92,8 @@ export const suggestions = {
     csv: "Tải danh sách (CSV)",
     mine: "Góp ý của tôi",
     owed: "Chờ tôi trả lời",
-    open: (from: number, to: number, all: number) => `Đang mở: ${from}-${to} trong ${all}`,
+    open: (from: number, to: number, all: number) =>
+      to - from + 1 === all ? `Đang mở: ${all}` : `Đang mở: ${from}-${to} trong ${all}`,
     none: "Không có góp ý nào đang mở.",
     line: (id: string, state: string, text: string) => `${id} · ${state} · ${text}`,
     dueLine: (id: string, until: string, text: string) => `${id} · trước ${until} · ${text}`,
