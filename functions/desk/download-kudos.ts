@@ -3,7 +3,7 @@ import { type ExportedKudos, kudosCsvHeader, kudosCsvOf } from "#shared/kudos/ex
 import { dynamoKudos } from "#shared/kudos/kudos-table.ts";
 import { daysBefore } from "#shared/kudos/week.ts";
 import { localDate } from "#shared/office-time/working-time.ts";
-import type { Download } from "./downloads.ts";
+import type { Download } from "./downloadable.ts";
 
 /** A year back, as a commendation file wants it. */
 const days = 365;

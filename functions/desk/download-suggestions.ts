@@ -7,7 +7,7 @@ import {
   suggestionsHeader,
 } from "#shared/suggestions/exported-suggestion.ts";
 import { dynamoSuggestions } from "#shared/suggestions/suggestion-table.ts";
-import type { Download } from "./downloads.ts";
+import type { Download } from "./downloadable.ts";
 
 /** A year back: what is older is in the files of before. */
 const days = 365;

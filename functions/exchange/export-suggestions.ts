@@ -1,14 +1,14 @@
-import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import * as z from "zod/mini";
 import type { Offices } from "#shared/offices/offices.ts";
 import { InOffice } from "../dossiers/dossier-reply.ts";
 import { type Route, route } from "../http/route.ts";
 import { PageOfExport } from "./export-dossiers.ts";
+import type { SuggestionsAt } from "./suggestions-file.ts";
 
 export interface ExportSuggestionsDeps {
   readonly offices: Offices;
   /** Where they are kept: what reads them is loaded by whoever asks. */
-  readonly suggestionsAt: { readonly client: DynamoDBDocumentClient; readonly peopleTable: string };
+  readonly suggestionsAt: SuggestionsAt;
 }
 
 const Query = z.strictObject({
