@@ -63,7 +63,7 @@ export function wordsOnly(language: Language, words: string): Modal {
 }
 
 function colleaguesOf({ office, staff }: Member) {
-  const others = office.staff.filter(({ slackUser }) => slackUser !== staff.slackUser);
+  const others = office.staff.filter(({ slackUser, withoutSlack }) => slackUser !== staff.slackUser && !withoutSlack);
   return office.departments.flatMap(({ id, name }) => {
     const people = others.filter(({ department }) => department === id);
     const choices = people.map(({ slackUser, name: text }) => ({ value: slackUser, text }));

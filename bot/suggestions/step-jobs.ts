@@ -1,3 +1,4 @@
+import { promiseTimer } from "#shared/listening/promises.ts";
 import type { OpenedOffice } from "#shared/offices/offices.ts";
 import { staffIn } from "#shared/offices/staff-office.ts";
 import { assignSuggestion } from "#shared/suggestions/assign-suggestion.ts";
@@ -36,6 +37,7 @@ export async function takeChosenStep(job: JobOf<"suggestions.step">, deps: Sugge
   if (staffIn(office, job.team, job.user) === undefined) return;
   await refuse(job, office, deps, async () => {
     const suggestion = await step(job, office, deps);
+    await askWhenDue(suggestion, job, office, deps);
     const number = suggestion.history.findIndex(({ request }) => request === job.request);
     await showSuggestion(suggestion, office, job.at, deps);
     await tellOfStep(suggestion, office, job.at, deps, number);
@@ -58,6 +60,17 @@ function step(job: JobOf<"suggestions.step">, office: OpenedOffice, deps: Sugges
     default:
       return moveSuggestion({ ...base, to, fields, seen }, office, deps);
   }
+}
+
+/** Whoever promised something is asked on its day, in a session or out of it. */
+async function askWhenDue(
+  { id, commitment }: Suggestion,
+  { to, user: leader }: JobOf<"suggestions.step">,
+  office: OpenedOffice,
+  { timers }: SuggestionDeps,
+): Promise<void> {
+  if (to !== "planned" || commitment === undefined) return;
+  await timers.set(promiseTimer(office, { suggestion: id, due: commitment.due, leader }, "due"));
 }
 
 /** Once its author has said whether it is done, the question they were asked loses its buttons. */

@@ -51,7 +51,7 @@ export const listening: typeof Reference = {
     `${counted(notes, "note", "notes")} and ${counted(commitments, "commitment", "commitments")} so far.`,
   ended: (until) => `The session ended at ${until}. Thank you all! The minutes are in this thread.`,
   result: (heard, unheard, commitments) =>
-    `${heard} heard, ${unheard} come first next time, ${counted(commitments, "commitment", "commitments")}.`,
+    `${heard} heard${unheard === 0 ? "" : `, ${unheard} come first next time`}, ${counted(commitments, "commitment", "commitments")}.`,
   moved: {
     away: (date) => `All leaders are away today, so the listening session moves to ${date}.`,
     late: (date) => `The listening session could not be called in time and moves to ${date}.`,

@@ -49,7 +49,7 @@ export const listening: typeof Reference = {
   kept: (notes, commitments) => `${notes} catatan, ${commitments} komitmen sejauh ini.`,
   ended: (until) => `Sesi selesai pukul ${until}. Terima kasih semua! Notulanya di utas ini.`,
   result: (heard, unheard, commitments) =>
-    `${heard} didengar, ${unheard} didahulukan lain kali, ${commitments} komitmen.`,
+    `${heard} didengar${unheard === 0 ? "" : `, ${unheard} didahulukan lain kali`}, ${commitments} komitmen.`,
   moved: {
     away: (date) => `Semua pimpinan tidak ada hari ini, jadi sesi mendengarkan pindah ke ${date}.`,
     late: (date) => `Sesi mendengarkan tidak dapat dibuka tepat waktu dan pindah ke ${date}.`,

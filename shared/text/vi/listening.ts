@@ -50,7 +50,7 @@ export const listening = {
   kept: (notes: number, commitments: number) => `Đã ghi ${notes} ghi chú, ${commitments} cam kết.`,
   ended: (until: string) => `Buổi lắng nghe xong lúc ${until}. Cảm ơn cả nhà! Biên bản ở trong luồng này.`,
   result: (heard: number, unheard: number, commitments: number) =>
-    `Đã nghe ${heard} việc, còn ${unheard} việc nghe trước ở buổi sau, có ${commitments} cam kết.`,
+    `Đã nghe ${heard} việc${unheard === 0 ? "" : `, còn ${unheard} việc nghe trước ở buổi sau`}, có ${commitments} cam kết.`,
   moved: {
     away: (date: string) => `Hôm nay lãnh đạo đều vắng nên buổi lắng nghe chuyển sang ${date}.`,
     late: (date: string) => `Buổi lắng nghe không gọi được đúng giờ, xin chuyển sang ${date}.`,

@@ -40,12 +40,15 @@ export async function aSuggestingWard(setup: object = {}) {
   }
   const worker = aWorker();
 
+  /** Jobs for other features. */
+  const others: Job[] = [];
   /** Does what waits in the queues, and what comes of it, each key once. */
   async function workOff(by = worker): Promise<Job[]> {
     const done: Job[] = [];
     for (;;) {
       const waiting = [...bot.queued.splice(0), ...by.queued.splice(0)];
       const byKey = [...new Map(waiting.map((one) => [one.key, one])).values()];
+      others.push(...byKey.filter(({ job }) => !job.type.startsWith("suggestions.")).map(({ job }) => job));
       if (byKey.length === 0) return done;
       for (const { job } of byKey) {
         await by.handle(job);
@@ -101,6 +104,7 @@ export async function aSuggestingWard(setup: object = {}) {
     offices,
     suggestions,
     worker,
+    others,
     aWorker,
     workOff,
     until,

@@ -22,6 +22,16 @@ describe("a suggestion on its way", () => {
     expect((await ward.get(id))?.thread?.ts).toBe((await ward.messageOf(id))?.ts);
   });
 
+  test("that was planned for a day is asked about on that day", async () => {
+    const id = await ward.suggest("Thêm quạt ở chỗ chờ");
+    await ward.step(id, "planned", plan);
+    await ward.until("2026-11-30T01:00:00.000Z");
+    const leader = ward.id("Thanh Thảo");
+    expect(ward.others).toContainEqual(
+      expect.objectContaining({ type: "listening.due", suggestion: id, due: "2026-11-30", leader, stage: "due" }),
+    );
+  });
+
   test("goes from hand to hand until its author agrees; each step is told, the message stays one", async () => {
     const id = await ward.suggest();
     await ward.step(id, "acknowledged");
