@@ -41,18 +41,21 @@ async function told(procedure: string, time: string): Promise<{ code: string; re
   return { code, records: Records.filter((record) => JSON.stringify(record.dynamodb).includes(code)) };
 }
 const queued = () =>
-  queues.jobs().ready.map(({ body, messageGroupId }) => ({ lane: messageGroupId, job: JSON.parse(body) }));
+  queues.jobs().ready.map(({ body, messageGroupId }) => {
+    const { sentAt: _, ...job } = JSON.parse(body);
+    return { lane: messageGroupId, job };
+  });
 const jobsFor = (code: string) => queued().filter(({ job }) => job.code === code);
 
 describe("the Dossiers stream", () => {
-  test("asks for the on-call message of a night's dossier at each of its steps, in the lane of the office's workspace", async () => {
+  test("asks for the on-call message of a night's dossier at each of its steps, in the lane of the office in its workspace", async () => {
     const { code, records } = await told("1.000656", "22:00");
     expect(await relay({ Records: records })).toEqual({ batchItemFailures: [] });
     const job = { type: "on-call.show-dossier", officeId: "27163", code };
     expect(jobsFor(code)).toEqual([
-      { lane: "T0WARD", job: { ...job, at: "2026-11-19T15:00:00.000Z" } },
-      { lane: "T0WARD", job: { ...job, at: "2026-11-19T15:01:00.000Z" } },
-      { lane: "T0WARD", job: { ...job, at: "2026-11-19T15:02:00.000Z" } },
+      { lane: "T0WARD.27163", job: { ...job, at: "2026-11-19T15:00:00.000Z" } },
+      { lane: "T0WARD.27163", job: { ...job, at: "2026-11-19T15:01:00.000Z" } },
+      { lane: "T0WARD.27163", job: { ...job, at: "2026-11-19T15:02:00.000Z" } },
     ]);
   });
 
