@@ -57,7 +57,10 @@ describe("the stream of an office with signers and people on call", () => {
     const { Records } = await streamEvent(api.tables, api.tables.dossiersTable);
     const own = Records.filter((record) => JSON.stringify(record.dynamodb).includes(code));
     for (let times = 0; times < 3; times += 1) await relay({ Records: own });
-    const jobs = queues.jobs().ready.map((message) => JSON.parse(message.body));
+    const jobs = queues.jobs().ready.map(({ body: sent }) => {
+      const { sentAt: _, ...job } = JSON.parse(sent);
+      return job;
+    });
     expect(jobs.filter((job) => job.code === code)).toEqual([
       { type: "on-call.show-dossier", officeId: "27163", at: "2026-11-19T15:00:00.000Z", code },
       { type: "on-call.ask", officeId: "27163", at: "2026-11-19T15:00:00.000Z", code, turn: 0 },
