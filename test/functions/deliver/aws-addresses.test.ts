@@ -24,6 +24,7 @@ beforeAll(async () => {
     PEOPLE_TABLE: post.tables.peopleTable,
     DOSSIERS_TABLE: post.tables.dossiersTable,
     CITIZENS_TABLE: post.tables.citizensTable,
+    SESSIONS_TABLE: post.tables.sessionsTable,
     PUBLIC_BASE_URL: "https://office.example",
     MESSAGE_CLOCK: "step",
     OUTSIDE_REACH: "internet",
