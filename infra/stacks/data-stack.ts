@@ -76,44 +76,38 @@ export class DataStack extends Stack {
       removalPolicy: stage.removalPolicy,
     });
     // Nothing waits for its neighbour in these: each message stands for itself.
-    this.deliveries = workQueue(this, "Deliveries", {
-      stage,
-      timeout: deliverTimeout,
-      tries: mostTries,
-      errorImpact:
-        "A citizen was not told, or the office's software does not know a status: it was given up. Fix the cause, then redrive.",
-    });
+    this.deliveries = workQueue(this, "Deliveries", { stage, timeout: deliverTimeout, tries: mostTries });
     // Under the key of what it leads to: whoever may read every queue of the account reads none of this.
     this.sealings = workQueue(this, "Sealings", {
       stage,
       timeout: sealTimeout,
       tries: mostSealTries,
       key: this.sealKey,
-      errorImpact:
-        "A colleague was told that an anonymous suggestion is kept, and it is not; or a code opened nothing. It names people: fix the cause by the log, then redrive without looking inside.",
     });
-    this.releases = workQueue(this, "Releases", {
-      stage,
-      timeout: sealTimeout,
-      tries: mostSealTries,
-      errorImpact:
-        "Anonymous suggestions of an office did not come out this morning; they wait for its next working day. Fix the cause, then redrive.",
-    });
+    this.releases = workQueue(this, "Releases", { stage, timeout: sealTimeout, tries: mostSealTries });
   }
 }
+
+/** What people miss when a message is given up. */
+const givenUp = {
+  Deliveries:
+    "A citizen was not told, or the office's software does not know a status: it was given up. Fix the cause, then redrive.",
+  Sealings:
+    "A colleague was told that an anonymous suggestion is kept, and it is not; or a code opened nothing. It names people: fix the cause by the log, then redrive without looking inside.",
+  Releases:
+    "Anonymous suggestions of an office did not come out this morning; they wait for its next working day. Fix the cause, then redrive.",
+};
 
 interface WorkQueueOf {
   readonly stage: Stage;
   /** Of the function that works it off. */
   readonly timeout: Duration;
   readonly tries: number;
-  /** What people miss when a message is given up. */
-  readonly errorImpact: string;
   readonly key?: Key;
 }
 
-function workQueue(scope: Construct, id: string, { stage, timeout, tries, errorImpact, key }: WorkQueueOf): Queue {
-  const dead = new DeadLetterQueue(scope, `Dead${id}`, { stage, errorImpact, ...(key && { key }) });
+function workQueue(scope: Construct, id: keyof typeof givenUp, { stage, timeout, tries, key }: WorkQueueOf): Queue {
+  const dead = new DeadLetterQueue(scope, `Dead${id}`, { stage, errorImpact: givenUp[id], ...(key && { key }) });
   return new Queue(scope, id, {
     visibilityTimeout: Duration.seconds(6 * timeout.toSeconds()),
     retentionPeriod: Duration.days(4),
