@@ -35,7 +35,10 @@ function show(id, markup) {
 function holdAgain({ id, type, value }) {
   const field = document.getElementById(id);
   field?.focus();
-  if (field && ["text", "search", "textarea"].includes(type)) field.value = value;
+  if (!field || !["text", "search", "textarea"].includes(type)) return;
+  field.value = value;
+  // The list below a search box is a new one too.
+  if (type === "search") field.dispatchEvent(new Event("input"));
 }
 
 /** While a form is in front, nothing behind it can be reached; a new one takes the focus. */
