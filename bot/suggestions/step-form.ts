@@ -1,5 +1,5 @@
 import { alike } from "#shared/suggestions/alike.ts";
-import type { StepChoice } from "#shared/suggestions/steps-for.ts";
+import type { StepChoice } from "#shared/suggestions/step-choices.ts";
 import type { Suggestion } from "#shared/suggestions/suggestion.ts";
 import { suggestionFormTexts } from "#shared/text/suggestion-form.ts";
 import { type Block, note, paragraph } from "../slack/blocks.ts";

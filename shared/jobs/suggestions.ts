@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { MoveFields } from "#shared/suggestions/move-fields.ts";
+import { stepChoices } from "#shared/suggestions/step-choices.ts";
 import { instant, office, pressed, waitingForm } from "./parts.ts";
 
 const suggestion = { ...office, id: z.string() };
@@ -97,18 +98,7 @@ export const StepInSlack = z.object({
   ...by,
   /** The form or the press: the same again is one step. */
   request: z.string(),
-  to: z.enum([
-    "acknowledged",
-    "planned",
-    "done",
-    "declined",
-    "merged",
-    "forwarded",
-    "reopened",
-    "assigned",
-    "withdrawn",
-    "confirmed",
-  ]),
+  to: z.enum([...stepChoices, "confirmed"]),
   /** How far it had moved when the person saw it. */
   seen: z.optional(z.int()),
   fields: MoveFields,

@@ -1,21 +1,8 @@
 import type { OpenedOffice } from "#shared/offices/offices.ts";
+import type { StepChoice } from "./step-choices.ts";
 import { openStates, type Suggestion } from "./suggestion.ts";
 import { isConfirmed, mayAssign, mayMove, mayTake, moves, reopenable, staffNamed } from "./suggestion-moves.ts";
 import { isAuthor } from "./withdraw-suggestion.ts";
-
-/** Every step that a person can choose in a form. */
-export const stepChoices = [
-  "acknowledged",
-  "planned",
-  "done",
-  "declined",
-  "merged",
-  "forwarded",
-  "reopened",
-  "assigned",
-  "withdrawn",
-] as const;
-export type StepChoice = (typeof stepChoices)[number];
 
 /** What a person may do with a suggestion as it stands; the write of each step checks it once more. */
 export function stepsFor(user: string, suggestion: Suggestion, office: OpenedOffice): StepChoice[] {

@@ -1,4 +1,4 @@
-import type { StepChoice } from "#shared/suggestions/steps-for.ts";
+import type { StepChoice } from "#shared/suggestions/step-choices.ts";
 
 const choices: Readonly<Record<StepChoice, string>> = {
   acknowledged: "Nhận xử lý",
